@@ -1,0 +1,156 @@
+"""The stages in order, and the only package that touches the disk."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.build import site
+from generator.build.engine import Engine, run_engine
+from generator.build.folder import Folder, read_folder
+from generator.build.stamp import Stamp, digest
+from generator.build.tree import write_tree
+from generator.problems import Problem, Unsound
+from generator.source import Document, parse
+
+if TYPE_CHECKING:
+    from generator.plan import Guide, Plan
+    from generator.process import Process
+
+CODE = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The folders of a build: the project's own, the process's, and where the generated and finished files go."""
+
+    root: Path
+    process: Path
+    build: Path
+    site: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build made: the warnings on the way, the languages, and whether the generated files are new."""
+
+    warnings: tuple[Problem, ...]
+    languages: tuple[str, ...]
+    has_address: bool
+    changed: bool
+
+
+def load(folder: Folder) -> "tuple[Process, tuple[Problem, ...]]":
+    """Read, validate and check a process folder; return it with its warnings.
+
+    Raises:
+        Unsound: with all that is wrong, at the first stage that finds anything wrong.
+
+    """
+    from generator.catalogue import Severity  # noqa: PLC0415  # see `generate`
+    from generator.checks import check  # noqa: PLC0415
+    from generator.process import validate  # noqa: PLC0415
+
+    problems = list(folder.problems)
+    documents: dict[str, Document] = {}
+    for path in sorted(path for path in folder.files if path.endswith((".yml", ".yaml"))):
+        try:
+            documents[path] = parse(folder.files[path], path)
+        except Unsound as unsound:
+            problems += unsound.problems
+    if problems:
+        raise Unsound(problems)
+    process = validate(documents, frozenset(folder.files))
+    found = check(process)
+    if any(problem.severity is Severity.ERROR for problem in found):
+        raise Unsound(found)
+    return process, found
+
+
+def generate(project: Project) -> Outcome:
+    """Write everything the engine needs into the build folder; nothing when nothing has changed.
+
+    Raises:
+        Unsound: when the content is wrong; the build folder is left as it was.
+
+    """
+    folder = read_folder(project.process)
+    if folder.problems:
+        raise Unsound(folder.problems)
+    own = {name: read_folder(project.root / name).files for name in ("docs", "overrides")}
+    settings = (project.root / "mkdocs.yml").read_bytes()
+    key = digest({"process": folder.files, **own, "settings": {"mkdocs.yml": settings}, "code": _code()})
+    stamp = Stamp.read(project.build)
+    if stamp is not None and stamp.input == key and stamp.holds(project.build):
+        return Outcome(stamp.warnings, stamp.languages, stamp.has_address, changed=False)
+
+    # pydantic and Jinja take most of a start; with nothing to do they are not even imported.
+    from generator.plan import plan  # noqa: PLC0415
+
+    process, warnings = load(folder)
+    laid_out = plan(process, _guides(own["docs"]))
+    files = _render(laid_out, project, settings.decode())
+    files |= {
+        f"{tree.language}/docs/{target}": folder.files[source]
+        for tree in laid_out.trees
+        for source, target in laid_out.media.items()
+    }
+    has_address = process.settings.site_url is not None
+    made = Stamp.of(key, files, warnings, process.settings.languages, has_address=has_address)
+    write_tree(project.build, files, made)
+    return Outcome(warnings, process.settings.languages, has_address, changed=True)
+
+
+def build(project: Project, engine: Engine, *, publish: bool = True) -> Outcome:
+    """Make the whole site and put it in the place of the old one; `publish` adds the security policy.
+
+    Raises:
+        Unsound: when the content is wrong.
+        EngineError: when the engine fails. In both cases the old site stays as it is.
+
+    """
+    site.recover(project.site)
+    outcome = generate(project)
+    run_engine(engine, [project.build / language for language in outcome.languages])
+    trees = {
+        "" if index == 0 else f"{language}/": project.build / language / "site"
+        for index, language in enumerate(outcome.languages)
+    }
+    site.replace(project.site, trees, sealed=publish)
+    return outcome
+
+
+def _render(laid_out: "Plan", project: Project, settings: str) -> dict[str, bytes]:
+    from generator.render import assets, web  # noqa: PLC0415  # see `generate`
+    from generator.render import settings as engine_settings  # noqa: PLC0415
+
+    theme = _relative(project.root / "overrides", project.build / "language")
+    rendered = [*web.render(laid_out), *assets.render(laid_out), *engine_settings.render(laid_out, settings, theme)]
+    return {file.path: file.content for file in rendered}
+
+
+def _relative(target: Path, start: Path) -> str:
+    import os.path  # noqa: PLC0415  # pathlib learns to walk up only in Python 3.12
+
+    try:
+        return Path(os.path.relpath(target, start)).as_posix()
+    except ValueError:  # another drive, on Windows
+        return target.as_posix()
+
+
+def _guides(docs: Mapping[str, bytes]) -> "dict[str, tuple[Guide, ...]]":
+    from generator.plan import Guide  # noqa: PLC0415  # see `generate`
+
+    guides: dict[str, list[Guide]] = {}
+    for path in sorted(docs):
+        language, _, rest = path.partition("/")
+        if rest.endswith(".md"):
+            content = docs[path].decode()
+            title = next((line.removeprefix("# ") for line in content.splitlines() if line.startswith("# ")), rest)
+            guides.setdefault(language, []).append(Guide(rest, title.partition(" {")[0], content))
+    return {language: tuple(found) for language, found in guides.items()}
+
+
+def _code() -> dict[str, bytes]:
+    files = (path for path in CODE.rglob("*") if path.suffix in {".py", ".jinja", ".json", ".css", ".js"})
+    return {path.relative_to(CODE).as_posix(): path.read_bytes() for path in files}

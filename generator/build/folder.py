@@ -1,0 +1,46 @@
+"""Reads a folder whole: every file's bytes by its path."""
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.problems import Location, Problem, problem
+
+IGNORED = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The files of a folder by their path in it ("/" between names), and what could not be read."""
+
+    files: Mapping[str, bytes]
+    problems: tuple[Problem, ...]
+
+
+def read_folder(root: Path) -> Folder:
+    """Read all files below `root` but hidden ones and those an operating system or editor leaves behind.
+
+    A link is followed only inside the folder: content from elsewhere would end up on the site.
+    """
+    if not root.is_dir():
+        return Folder({}, ())
+    files: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    inside = root.resolve()
+    for path in _walk(root):
+        name = path.relative_to(root).as_posix()
+        if path.is_symlink() and not path.resolve().is_relative_to(inside):
+            problems.append(problem("symlink", Location(name), path=name))
+        elif path.is_file():
+            files[name] = path.read_bytes()
+    return Folder(files, tuple(problems))
+
+
+def _walk(root: Path) -> Iterator[Path]:
+    for folder, names, files in os.walk(root):  # follows no links to folders
+        links = [name for name in names if (Path(folder) / name).is_symlink()]
+        names[:] = sorted(name for name in names if not name.startswith("."))
+        for name in sorted([*files, *links]):
+            if name not in IGNORED and not name.startswith((".", "~$")) and not name.endswith("~"):
+                yield Path(folder) / name

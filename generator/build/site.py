@@ -1,0 +1,60 @@
+"""Puts the finished site in the place of the old one, whole or not at all."""
+
+import ctypes
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.build.policy import seal
+
+AT_FDCWD = -100
+RENAME_EXCHANGE = 2
+
+
+def replace(site: Path, trees: Mapping[str, Path], *, sealed: bool) -> None:
+    """Assemble `trees` (finished folders by where they stand below the root) and make the result `site`.
+
+    With `sealed` every page gets its security policy; a preview, into which a script is put, does without.
+    """
+    fresh = _beside(site, "new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    for root, folder in trees.items():
+        shutil.copytree(folder, fresh / root, dirs_exist_ok=True)
+    if sealed:
+        seal(fresh)
+    _swap(fresh, site)
+    shutil.rmtree(_beside(site, "new"), ignore_errors=True)
+    shutil.rmtree(_beside(site, "old"), ignore_errors=True)
+
+
+def recover(site: Path) -> None:
+    """Bring the old site back where a run was stopped between taking it away and putting the new one there."""
+    old = _beside(site, "old")
+    if old.is_dir() and not site.exists():
+        old.rename(site)
+
+
+def _beside(site: Path, ending: str) -> Path:
+    return site.with_name(f"{site.name}.{ending}")
+
+
+def _swap(fresh: Path, site: Path) -> None:
+    if not site.exists():
+        fresh.rename(site)
+    elif not _exchange(fresh, site):
+        old = _beside(site, "old")
+        shutil.rmtree(old, ignore_errors=True)
+        site.rename(old)
+        fresh.rename(site)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swap two folders in one step where the system can (Linux); return whether it did."""
+    if sys.platform != "linux":
+        return False
+    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if rename is None:
+        return False
+    return bool(rename(AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE) == 0)

@@ -1,0 +1,33 @@
+"""Writes the generated files: what changed, and nothing else; removes what is stale."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.build.stamp import NAME, Stamp
+
+
+def write_tree(folder: Path, files: Mapping[str, bytes], stamp: Stamp) -> None:
+    """Make `folder` hold `files`, then the stamp that says so.
+
+    The old stamp goes first: a run that is stopped half-way leaves none, and the next one writes everything anew.
+    Of folders that hold no generated file (an engine's output) nothing is touched.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / NAME).unlink(missing_ok=True)
+    for path, content in files.items():
+        target = folder / path
+        if not (target.is_file() and target.read_bytes() == content):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+    _remove_stale(folder, files)
+    (folder / NAME).write_bytes(stamp.to_bytes())
+
+
+def _remove_stale(folder: Path, files: Mapping[str, bytes]) -> None:
+    for docs in folder.glob("*/docs"):
+        for path in sorted(docs.rglob("*"), reverse=True):
+            if path.is_dir():
+                if not any(path.iterdir()):
+                    path.rmdir()
+            elif path.relative_to(folder).as_posix() not in files:
+                path.unlink()

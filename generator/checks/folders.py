@@ -1,0 +1,13 @@
+"""A folder with a page in it is listed in process.yml, or nobody will ever see it."""
+
+from collections.abc import Iterator
+
+from generator.problems import Location, Problem, problem
+from generator.process import PROCESS_FILE, Process
+
+
+def check(process: Process) -> Iterator[Problem]:
+    """Yield `unlisted-folder` for folders that hold a page and that no list names."""
+    listed = {chapter.folder for chapter in process.chapters}
+    for folder in sorted(process.page_folders - listed):
+        yield problem("unlisted-folder", Location(PROCESS_FILE), folder=folder)

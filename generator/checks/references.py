@@ -1,0 +1,66 @@
+"""Every id with which one entry names another belongs to something."""
+
+from collections.abc import Collection, Iterator
+
+from generator.blocks.base import Block, Citation
+from generator.problems import Location, Problem, guess, problem
+from generator.process import Process, Source, SourceKind
+
+WHAT = {
+    "stage": "阶段",
+    "place": "地点",
+    "flow": "流程",
+    "source": "来源",
+    "part of this block": "本区块条目",
+}
+
+
+def check(process: Process) -> Iterator[Problem]:
+    """Yield `unknown-reference` for ids that nothing has, `no-such-slide` for slides that a deck lacks."""
+    settings = process.settings
+    stages = {stage.id for stage in process.stages}
+    places = {place.id for place in settings.places}
+    flows = {flow.id for flow in settings.flows}
+    for route in settings.routes:
+        yield from _resolve(route.to, stages, "stage", route.where("to"))
+        if route.place is not None:
+            yield from _resolve(route.place, places, "place", route.where("place"))
+    for stage in process.stages:
+        for index, place in enumerate(stage.places):
+            yield from _resolve(place, places, "place", stage.where("places", index))
+        if stage.flow is not None:
+            yield from _resolve(stage.flow, flows, "flow", stage.where("flow"))
+    sources = {source.id: source for source in process.sources}
+    for node in process.nodes():
+        if isinstance(node, Citation):
+            yield from _cited(node, sources)
+        elif isinstance(node, Block):
+            for reference in node.references():
+                yield from _resolve(reference.id, reference.known, "part of this block", reference.location)
+
+
+def _cited(citation: Citation, sources: dict[str, Source]) -> Iterator[Problem]:
+    source = sources.get(citation.of)
+    if source is None:
+        yield from _resolve(citation.of, sources, "source", citation.where("of"))
+    elif source.type is SourceKind.DECK:
+        known = {slide.number for slide in source.slides}
+        for index, slide in enumerate(citation.slides):
+            if slide not in known:
+                where = citation.where("slides", index)
+                last = max(known, default=0)
+                yield problem("no-such-slide", where, source=source.id, slide=slide, last=last)
+
+
+def _resolve(name: str, known: Collection[str], what: str, where: Location) -> Iterator[Problem]:
+    if name not in known:
+        all_known = ", ".join(sorted(known)) or "—"
+        yield problem(
+            "unknown-reference",
+            where,
+            id=name,
+            what=what,
+            what_zh=WHAT[what],
+            known=all_known,
+            guess=guess(name, known),
+        )

@@ -1,0 +1,147 @@
+"""The commands. Nothing else in Showroom prints."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.console import Console, system_language
+
+if TYPE_CHECKING:
+    from generator.build import Outcome, Project
+
+ROOT = Path(__file__).parent.parent.parent
+
+process_option = click.option(
+    "--process",
+    "process_folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=None,
+    metavar="DIR",
+    help="Folder of the process; default: process/.",
+)
+strict_option = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+language_option = click.option(
+    "--lang",
+    type=click.Choice(["zh", "en"]),
+    default=system_language,
+    show_default="the system's",
+    help="Language of messages.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="showroom")
+def main() -> None:
+    """Showroom makes a training site of a dealership's sales process."""
+
+
+@main.command()
+@process_option
+@strict_option
+@language_option
+@click.option("--format", "output", type=click.Choice(["text", "json"]), default="text", help="How to print problems.")
+def check(process_folder: Path | None, lang: str, output: str, *, strict: bool) -> None:
+    """Look for mistakes in the content, all at once; exit status 1 when there are any."""
+    from generator.build import load  # noqa: PLC0415  # `--help` must not wait for pydantic
+    from generator.build.folder import read_folder  # noqa: PLC0415
+    from generator.problems import Unsound  # noqa: PLC0415
+
+    project = _project(process_folder)
+    console = Console(project.process, lang)
+    try:
+        _, found = load(read_folder(project.process))
+    except Unsound as unsound:
+        found = unsound.problems
+    if output == "json":
+        click.echo(json.dumps(console.as_data(found), ensure_ascii=False, indent=2))
+    else:
+        console.problems(found)
+        console.verdict(found)
+    if console.stops(found, strict=strict):
+        raise SystemExit(1)
+
+
+@main.command()
+@process_option
+@strict_option
+@language_option
+@click.option(
+    "--site-dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=None,
+    metavar="DIR",
+    help="Folder for the finished site; default: site/.",
+)
+@click.option(
+    "--build-dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=None,
+    metavar="DIR",
+    help="Folder for generated files; default: build/.",
+)
+@click.option("--engine", type=click.Choice(["mkdocs", "zensical"]), default="mkdocs", help="What makes the pages.")
+def build(  # noqa: PLR0913  # one parameter an option
+    process_folder: Path | None,
+    site_dir: Path | None,
+    build_dir: Path | None,
+    lang: str,
+    engine: str,
+    *,
+    strict: bool,
+) -> None:
+    """Make the finished site; the old one stays until the new one is whole."""
+    from generator.build import build as build_site  # noqa: PLC0415  # `--help` must not wait for pydantic
+    from generator.build import generate  # noqa: PLC0415
+    from generator.build.engine import Engine, EngineError  # noqa: PLC0415
+    from generator.problems import Unsound  # noqa: PLC0415
+
+    project = _project(process_folder, site_dir, build_dir)
+    console = Console(project.process, lang)
+    try:
+        with console.working("generate"):
+            outcome = generate(project)
+        console.problems(outcome.warnings)
+        if strict and outcome.warnings:
+            console.verdict(outcome.warnings)
+            raise SystemExit(1)
+        with console.working("engine"):
+            outcome = build_site(project, Engine(engine))
+    except Unsound as unsound:
+        console.problems(unsound.problems)
+        console.verdict(unsound.problems)
+        raise SystemExit(1) from unsound
+    except EngineError as error:
+        console.engine_failed(str(error))
+        raise SystemExit(1) from error
+    _built(console, project, outcome)
+
+
+@main.command()
+@process_option
+@language_option
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port to serve on.")
+def serve(process_folder: Path | None, lang: str, port: int) -> None:
+    """Show the site at http://127.0.0.1:8000/ and follow every change of the content."""
+    from generator.cli.preview import preview  # noqa: PLC0415  # `--help` must not wait for pydantic
+
+    project = _project(process_folder)
+    preview(project, Console(project.process, lang), port)
+
+
+def _project(process: Path | None, site: Path | None = None, build: Path | None = None) -> "Project":
+    from generator.build import Project  # noqa: PLC0415  # `--help` must not wait for pydantic
+
+    own = ROOT / "process"
+    process = (process or own).absolute()
+    if build is None:
+        # Another process must not take the place of the project's own, which a bare `mkdocs build` reads.
+        build = ROOT / "build" if process == own else ROOT / "build" / "other" / process.name
+    return Project(ROOT, process, build.absolute(), (site or ROOT / "site").absolute())
+
+
+def _built(console: Console, project: "Project", outcome: "Outcome") -> None:
+    if not outcome.has_address:
+        console.say("no_address")
+    console.say("built", site=console.shown(project.site))

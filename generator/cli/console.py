@@ -1,0 +1,115 @@
+"""How problems and progress look in a terminal."""
+
+import json
+import locale
+import os
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from rich.cells import cell_len
+from rich.console import Console as Terminal
+from rich.text import Text as Styled
+
+from generator.catalogue import Severity
+from generator.problems import Problem
+
+STYLE: Final = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
+LONGEST_LINE: Final = 160  # cells of a source line that are shown
+
+
+def system_language() -> str:
+    """Return "zh" where the system speaks Chinese, else "en"."""
+    named = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), None)
+    name = named or locale.getlocale()[0] or ""
+    return "zh" if name.lower().startswith(("zh", "chinese")) else "en"
+
+
+@cache
+def _sentences(language: str) -> dict[str, str]:
+    loaded: dict[str, str] = json.loads(Path(__file__).with_name(f"{language}.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+class Console:
+    """Prints for people, in their language, naming files as seen from where they stand."""
+
+    def __init__(self, process: Path, language: str) -> None:
+        self.process = process
+        self.language = language
+        self.out = Terminal(highlight=False, soft_wrap=True)
+        self.err = Terminal(highlight=False, soft_wrap=True, stderr=True)
+
+    def say(self, sentence: str, **details: object) -> None:
+        """Print one of the sentences of `<language>.json`."""
+        self.out.print(_sentences(self.language)[sentence].format(**details), markup=False)
+
+    def working(self, sentence: str) -> AbstractContextManager[object]:
+        """Show that something is going on, while it is."""
+        return self.err.status(_sentences(self.language)[sentence])
+
+    def engine_failed(self, said: str) -> None:
+        """Print what the engine said, and that the old site is still there."""
+        self.err.print(said, markup=False)
+        self.say("engine_failed")
+
+    def stops(self, problems: Iterable[Problem], *, strict: bool) -> bool:
+        """Whether any of `problems` makes a command fail."""
+        return any(strict or problem.severity is Severity.ERROR for problem in problems)
+
+    def verdict(self, problems: Sequence[Problem]) -> None:
+        """Print how many errors and warnings there are."""
+        errors = sum(problem.severity is Severity.ERROR for problem in problems)
+        if problems:
+            self.say("verdict", errors=errors, warnings=len(problems) - errors)
+        else:
+            self.say("sound")
+
+    def problems(self, problems: Iterable[Problem]) -> None:
+        """Print each problem: place, code, what happened, the line with a caret, and what to do."""
+        for problem in problems:
+            place = problem.location
+            head = Styled(f"{self.shown(self.process / place.file)}:{place.line}:{place.column} ")
+            head.append(problem.code, STYLE[problem.severity])
+            head.append(f": {problem.message(self.language)}")
+            self.out.print(head)
+            self._excerpt(problem)
+            self.out.print(Styled(f"    {problem.hint(self.language)}", "green"))
+
+    def as_data(self, problems: Iterable[Problem]) -> list[dict[str, str | int]]:
+        """Return problems as plain data, for other programs."""
+        return [
+            {
+                "code": problem.code,
+                "severity": problem.severity.value,
+                "file": self.shown(self.process / problem.location.file),
+                "line": problem.location.line,
+                "column": problem.location.column,
+                "message": problem.message(self.language),
+                "hint": problem.hint(self.language),
+            }
+            for problem in problems
+        ]
+
+    def shown(self, path: Path) -> str:
+        """Return `path` as it is shortest from the current folder."""
+        here = Path.cwd()
+        return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)
+
+    def _excerpt(self, problem: Problem) -> None:
+        line = self._line(problem)
+        before = line[: problem.location.column - 1]
+        if not line.strip() or cell_len(before) > LONGEST_LINE:
+            return
+        self.out.print(Styled(f"    {line}".expandtabs(1), "dim", no_wrap=True), crop=True, overflow="ellipsis")
+        self.out.print(Styled(f"    {' ' * cell_len(before.expandtabs(1))}^", STYLE[problem.severity]))
+
+    def _line(self, problem: Problem) -> str:
+        try:
+            text = (self.process / problem.location.file).read_text(encoding="utf-8-sig", errors="replace")
+        except OSError:
+            return ""
+        lines = text.splitlines()
+        return lines[problem.location.line - 1] if problem.location.line <= len(lines) else ""

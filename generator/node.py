@@ -1,0 +1,66 @@
+"""The base of every model: frozen, strict, closed, and aware of where it was written."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
+from pydantic_core import PydanticCustomError
+
+from generator.problems import Location
+from generator.source import Map, locate
+from generator.text import Text
+
+Item = TypeVar("Item")
+
+# A YAML list, kept as a tuple. Strict pydantic would want a tuple from the start, which YAML cannot write.
+Items = Annotated[tuple[Item, ...], Field(strict=False)]
+# A word out of a list of words. Strict pydantic would want the member of the enumeration itself.
+Choice = Annotated[Item, Field(strict=False)]
+SomeItems = Annotated[tuple[Item, ...], Field(strict=False, min_length=1)]
+
+
+class Node(BaseModel):
+    """Something a trainer wrote. Built only from a `Map`, so that it can say where each of its fields stands."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", use_attribute_docstrings=True)
+
+    _written: Map = PrivateAttr()
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _remember(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:  # noqa: ANN401  # pydantic's own signature
+        if not isinstance(data, Map):
+            raise PydanticCustomError("not-a-mapping-here", "not a mapping")
+        data.shape = cls
+        node = handler(data)
+        node._written = data  # noqa: SLF001  # its own attribute
+        return node
+
+    def where(self, *path: int | str, key: bool = False) -> Location:
+        """Return where this was written, or the value (with `key` the key) at `path` inside it."""
+        if not path:
+            return Location(self._written.file, *self._written.mark)
+        return locate(self._written, path, key=key)
+
+    def walk(self) -> "Iterator[Node]":
+        """Yield this node and every node inside it, in the order of their fields."""
+        yield self
+        for _, value in self.members():
+            if isinstance(value, Node):
+                yield from value.walk()
+
+    def texts(self) -> Iterator[tuple[Text, Location]]:
+        """Yield the texts of this node alone, each with its place."""
+        for path, value in self.members():
+            if isinstance(value, Text):
+                yield value, self.where(*path)
+
+    def members(self) -> "Iterator[tuple[tuple[int | str, ...], object]]":
+        """Yield every field's value with its path; of a tuple every item."""
+        for name, field in type(self).model_fields.items():
+            value = getattr(self, name)
+            written = field.alias or name
+            if isinstance(value, tuple):
+                yield from (((written, index), item) for index, item in enumerate(value))
+            elif value is not None:
+                yield (written,), value

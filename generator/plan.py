@@ -1,0 +1,151 @@
+"""Decides the pages, their addresses, order and navigation, for each language: `plan`. All links are decided here."""
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.blocks.base import Audience, Block
+from generator.process import Chapter, Process
+from generator.text import Text
+
+
+class PageKind(StrEnum):
+    """What a page is; also the name of its template."""
+
+    HOME = "home"
+    CHAPTER = "chapter"
+    TRAINERS = "trainers"
+    GLOSSARY = "glossary"
+    SOURCES = "sources"
+    GUIDE = "guide"
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A page written by hand, the same path in every language that has it: `path` such as "architecture.md"."""
+
+    path: str
+    title: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page in one language.
+
+    `address` is relative to the language's root and ends with "/", empty for the home page; `path` is that of its
+    Markdown file.
+    """
+
+    kind: PageKind
+    address: str
+    title: Text | None
+    chapter: Chapter | None = None
+    guide: Guide | None = None
+
+    @property
+    def path(self) -> str:
+        """Path of the Markdown file that becomes this page."""
+        return f"{self.address.removesuffix('/')}.md" if self.address else "index.md"
+
+    def to(self, address: str, anchor: str = "") -> str:
+        """Return the link from this page to `address` (relative to the language's root)."""
+        relative = posixpath.relpath(address or ".", self.address or ".")
+        slash = "/" if not address or address.endswith("/") else ""
+        return f"{relative}{slash}{'#' + anchor if anchor else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the navigation: pages under a heading; `word` names the heading among the interface's words."""
+
+    word: str
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The pages of one language. `root` is where it stands below the site's root: "" or "en/"."""
+
+    language: str
+    root: str
+    home: Page
+    sections: tuple[Section, ...]
+    chapters: Mapping[str, Page]
+    trainers: Mapping[str, Page]
+    glossary: Page | None
+    sources: Page | None
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Every page, in the navigation's order."""
+        return (self.home, *(page for section in self.sections for page in section.pages))
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What will be rendered: a tree of pages per language, and the pictures that go along."""
+
+    process: Process
+    trees: tuple[Tree, ...]
+    media: Mapping[str, str]
+    """Path below the language's root of every picture that a page shows, by its path in the process folder."""
+
+
+def plan(process: Process, guides: Mapping[str, tuple[Guide, ...]]) -> Plan:
+    """Lay out the site of `process`; `guides` are the hand-written pages by language."""
+    trees = tuple(
+        _tree(process, language, guides.get(language, ()), first=language == process.first_language)
+        for language in process.settings.languages
+    )
+    return Plan(process, trees, _media(process))
+
+
+def for_trainers(chapter: Chapter) -> tuple[Block, ...]:
+    """Return the blocks of `chapter` that have something for trainers, in order."""
+    return tuple(
+        block
+        for block in chapter.blocks
+        if block.audience is Audience.TRAINERS or block.trainer_notes or hasattr(block, "look_for")
+    )
+
+
+def media_address(chapter: Chapter, image: str) -> str:
+    """Return where a chapter's picture stands, relative to the language's root."""
+    return f"{chapter.id}/{image}"
+
+
+def _tree(process: Process, language: str, guides: tuple[Guide, ...], *, first: bool) -> Tree:
+    chapters = {c.id: Page(PageKind.CHAPTER, f"{c.id}/", c.title, chapter=c) for c in process.chapters}
+    trainers = {s.id: Page(PageKind.TRAINERS, f"trainers/{s.id}/", s.title, chapter=s) for s in process.stages}
+    glossary = Page(PageKind.GLOSSARY, "glossary/", None) if process.terms else None
+    sources = Page(PageKind.SOURCES, "sources/", None) if process.sources else None
+    written = tuple(
+        Page(PageKind.GUIDE, f"about/{g.path.removesuffix('.md')}/", Text({language: g.title}), guide=g) for g in guides
+    )
+    sections = (
+        Section("process", tuple(chapters.values())),
+        Section("reference", tuple(page for page in (glossary, sources) if page)),
+        Section("for_trainers", tuple(trainers.values())),
+        Section("about", written),
+    )
+    return Tree(
+        language=language,
+        root="" if first else f"{language}/",
+        home=Page(PageKind.HOME, "", process.settings.title),
+        sections=tuple(section for section in sections if section.pages),
+        chapters=chapters,
+        trainers=trainers,
+        glossary=glossary,
+        sources=sources,
+    )
+
+
+def _media(process: Process) -> dict[str, str]:
+    return {
+        f"{chapter.folder}/{image}": media_address(chapter, image)
+        for chapter in process.chapters
+        for node in chapter.walk()
+        if (image := getattr(node, "image", None))
+    }

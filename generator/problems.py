@@ -1,0 +1,80 @@
+"""What can be wrong with the content, and where: `Location`, `Problem`, `Unsound`.
+
+The wording of every code is in `catalogue.py`; a problem itself is data and knows only its code, its place and
+the details that fill the wording.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Final
+
+from generator.catalogue import CATALOGUE, Severity
+
+UNKNOWN_FILE: Final = "?"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Location:
+    """A place in a file: path relative to the process folder, line and column counted from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong at a place. `details` fill the wording that the catalogue has for `code`."""
+
+    code: str
+    location: Location
+    details: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.code not in CATALOGUE:
+            message = f"{self.code} is not in the catalogue of problems"
+            raise KeyError(message)
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it stops the build."""
+        return CATALOGUE[self.code].severity
+
+    def message(self, language: str = "en") -> str:
+        """Say what happened, in `language` (English where the catalogue has no other)."""
+        return CATALOGUE[self.code].message_in(language).format_map(self.details)
+
+    def hint(self, language: str = "en") -> str:
+        """Say what to do about it; with a guess where one could be made."""
+        kind = CATALOGUE[self.code]
+        hint = kind.hint_in(language).format_map(self.details)
+        guess = self.details.get("guess")
+        return f"{kind.guess_in(language).format(guess=guess)} {hint}".strip() if guess else hint
+
+    def sort_key(self) -> tuple[Location, str]:
+        """Return what puts problems into reading order: file, line, column, then code."""
+        return self.location, self.code
+
+
+def problem(code: str, location: Location, /, **details: object) -> Problem:
+    """Make a `Problem`, turning its details into text."""
+    return Problem(code, location, {name: str(value) for name, value in details.items()})
+
+
+def guess(word: str, known: Iterable[str]) -> str:
+    """Return the entry of `known` that `word` was probably meant to be, or an empty text."""
+    lowered = {name.lower(): name for name in known}
+    matches = get_close_matches(word.lower(), lowered, n=1, cutoff=0.6)
+    return lowered[matches[0]] if matches else ""
+
+
+class Unsound(Exception):  # noqa: N818  # the house's word: the input of a stage is unsound
+    """Raised at the end of a stage that found its input wrong; carries every problem found, in reading order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems, key=Problem.sort_key))
+        super().__init__("; ".join(f"{p.location} {p.code}" for p in self.problems))

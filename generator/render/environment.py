@@ -1,0 +1,93 @@
+"""The Jinja environment: finds templates beside their types, and writes texts in the reader's language."""
+
+import html
+import re
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from generator import blocks
+from generator.blocks.base import Block
+from generator.render.words import words_of_type
+from generator.text import Text, to_html, to_inline_html, to_plain
+
+TEMPLATES: Final = Path(__file__).parent.parent / "templates"
+PUNCTUATION: Final = re.compile(r"[!-/:-@\[-`{-~]")
+
+
+@cache
+def environment() -> Environment:
+    """Return the environment; page templates by name, a block's as `blocks/<type>/<target>`."""
+    made = Environment(
+        loader=ChoiceLoader(
+            [FileSystemLoader(TEMPLATES), PrefixLoader({"blocks": FileSystemLoader(blocks.__path__[0])})]
+        ),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters |= {
+        "md": as_blocks,
+        "inline": as_inline,
+        "plain": as_plain,
+        "heading": as_heading,
+        "web": as_section,
+    }
+    return made
+
+
+@pass_context
+def as_blocks(context: Context, text: Text) -> Markup:
+    """Write `text` as paragraphs and lists; marked with its `lang` where it is not in the reader's language."""
+    return _written(context, text, to_html, "div")
+
+
+@pass_context
+def as_inline(context: Context, text: Text) -> Markup:
+    """Write `text` inside a sentence; marked with its `lang` where it is not in the reader's language."""
+    return _written(context, text, to_inline_html, "span")
+
+
+@pass_context
+def as_plain(context: Context, text: Text) -> str:
+    """Write `text` without markup, for attributes and titles."""
+    return to_plain(text.in_language(context["language"], context["first"])[0])
+
+
+@pass_context
+def as_heading(context: Context, text: Text) -> Markup:
+    """Write `text` for a Markdown heading of the page: every sign that Markdown could see more in is an entity."""
+    words, language = text.in_language(context["language"], context["first"])
+    safe = PUNCTUATION.sub(lambda match: f"&#{ord(match[0])};", html.unescape(to_plain(words)))
+    return Markup(_marked(safe, language, context, "span"))  # noqa: S704  # every sign with a meaning is an entity
+
+
+@pass_context
+def as_section(context: Context, block: Block) -> Markup:
+    """Write a block with the template of its type, on one line: the engine's Markdown must see no line begin in it."""
+    name = type_of(block)
+    template = context.environment.get_template(f"blocks/{name}/web.html.jinja")
+    own = words_of_type(name, context["language"])
+    made = template.render({**context.get_all(), "block": block, "own": own})
+    return Markup(re.sub(r"\s*\n\s*", " ", made).strip())  # noqa: S704  # made by an escaping template
+
+
+def type_of(block: Block) -> str:
+    """Return the name of a block's type, which is also its folder's."""
+    return str(getattr(block, "type"))  # noqa: B009  # every subclass declares it; the base does not
+
+
+def _written(context: Context, text: Text, convert: Callable[[str], str], tag: str) -> Markup:
+    words, language = text.in_language(context["language"], context["first"])
+    return Markup(_marked(convert(words), language, context, tag))  # noqa: S704  # nh3 has cleaned it
+
+
+def _marked(made: str, language: str, context: Context, tag: str) -> str:
+    return made if language == context["language"] else f'<{tag} lang="{language}">{made}</{tag}>'
