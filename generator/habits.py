@@ -8,10 +8,10 @@ from generator.problems import Location, Problem, problem
 # What is tried on the line where the parser gave up, first match wins: code, pattern.
 ON_THE_LINE: Final = (
     ("tab-indent", re.compile(r"^ *\t")),
-    ("full-width-colon", re.compile(r"^\s*(?:- )?[\w-]+\s*：")),
+    ("full-width-colon", re.compile(r"^\s*(?:- )?[\w-]+\s*(?=：)")),
     ("reserved-start", re.compile(r"(?:^|: |- )\s*(?=[@`%])")),
     ("alias", re.compile(r"(?:: |- )(?=\*)")),
-    ("curly-quotes", re.compile(r":\s+(?=[“”])[^\"]*\"")),
+    ("curly-quotes", re.compile(r"(?:: |- )(?=[“”])")),
     ("colon-in-text", re.compile(r"^\s*(?:- )?(?:[\w-]+: )[^\"'\[{].*?(?=: |:$)")),
     ("dash-without-space", re.compile(r"^\s*(?=-[^\s-])")),
     ("text-after-quote", re.compile(r"[:-] +(\"[^\"]*\"|'[^']*')(?=\s*[^\s#,\]}])")),
@@ -31,7 +31,7 @@ def explain_syntax(error: object, text: str, file: str) -> Problem:
         for code, pattern in ON_THE_LINE:
             if match := pattern.search(lines[number]):
                 return problem(code, Location(file, number + 1, match.end() + 1), line=lines[number].strip())
-    if re.search(r"unexpected end|found end|end of stream", str(getattr(error, "problem", ""))):
+    if line >= len(lines):
         return problem("unfinished", Location(file, line + 1, column + 1))
     return problem("yaml-syntax", Location(file, line + 1, column + 1), reason=getattr(error, "problem", "") or "")
 

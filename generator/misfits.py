@@ -34,6 +34,8 @@ MISSING: Final = {"missing": "", "union_tag_not_found": "type"}
 def problems_of(error: ValidationError, document: Document) -> Iterator[Problem]:
     """Yield a problem for each of pydantic's findings, at the place in the document where it can be mended."""
     for found in error.errors(include_url=False):
+        if found["type"] == "too_short" and _value(document.data, found["loc"]):
+            continue  # it is only short of the items that are wrong, and those have problems of their own
         yield _problem(found["type"], found["loc"], found.get("ctx", {}), found["msg"], document.data)
 
 

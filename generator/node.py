@@ -22,7 +22,9 @@ SomeItems = Annotated[tuple[Item, ...], Field(strict=False, min_length=1)]
 class Node(BaseModel):
     """Something a trainer wrote. Built only from a `Map`, so that it can say where each of its fields stands."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", use_attribute_docstrings=True)
+    # The validators are built when they are first used: most models are only ever used inside another one.
+    # Descriptions stay in the docstrings below the fields, where schema.py reads them: it costs 50 ms a start.
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
 
     _written: Map = PrivateAttr()
 

@@ -46,7 +46,7 @@ class Place(Entry):
     名称。"""
 
 
-class Flow(Entry):
+class Lane(Entry):
     """One of several parallel runs of stages."""
 
     title: Text
@@ -247,7 +247,7 @@ class ProcessFile(Node):
     """Where stages happen.
 
     阶段发生的地点。"""
-    flows: Items[Flow] = ()
+    flows: Items[Lane] = ()
     """Parallel runs of stages, where there are several.
 
     有多条并行流程时列出。"""

@@ -9,7 +9,6 @@ from typing import Any, Final
 import nh3
 from markdown import Markdown
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 EVERY_LANGUAGE: Final = ""
@@ -79,7 +78,7 @@ class Text:
         return cls({EVERY_LANGUAGE: value} if isinstance(value, str) else value)
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> dict[str, Any]:
         text = {"type": "string", "minLength": 1}
         by_language = {
             "type": "object",

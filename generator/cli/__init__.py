@@ -130,6 +130,15 @@ def serve(process_folder: Path | None, lang: str, port: int) -> None:
     preview(project, Console(project.process, lang), port)
 
 
+@main.command()
+@click.argument("name", type=click.Choice(["process", "stage", "page", "glossary", "sources"]))
+def schema(name: str) -> None:
+    """Print the JSON Schema of the files NAME.yml, for editors."""
+    from generator.schema import schema as make_schema  # noqa: PLC0415  # `--help` must not wait for pydantic
+
+    click.echo(json.dumps(make_schema(name), ensure_ascii=False, indent=2))
+
+
 def _project(process: Path | None, site: Path | None = None, build: Path | None = None) -> "Project":
     from generator.build import Project  # noqa: PLC0415  # `--help` must not wait for pydantic
 

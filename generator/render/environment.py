@@ -39,6 +39,7 @@ def environment() -> Environment:
         "plain": as_plain,
         "heading": as_heading,
         "web": as_section,
+        "type_name": as_type_name,
     }
     return made
 
@@ -77,6 +78,13 @@ def as_section(context: Context, block: Block) -> Markup:
     own = words_of_type(name, context["language"])
     made = template.render({**context.get_all(), "block": block, "own": own})
     return Markup(re.sub(r"\s*\n\s*", " ", made).strip())  # noqa: S704  # made by an escaping template
+
+
+@pass_context
+def as_type_name(context: Context, block: Block) -> str:
+    """Write what people call the type of `block`."""
+    name = type_of(block)
+    return str(words_of_type(name, context["language"]).get("name", name))
 
 
 def type_of(block: Block) -> str:

@@ -10,7 +10,7 @@ from generator.node import Choice, Items
 from generator.text import Text
 
 
-class Form(StrEnum):
+class WorkForm(StrEnum):
     """How the group works."""
 
     ALONE = "alone"
@@ -34,7 +34,7 @@ class Discussion(Block):
     """How long it takes.
 
     需要几分钟。"""
-    form: Choice[Form] | None = None
+    form: Choice[WorkForm] | None = None
     """How the group works: alone, pairs, group, plenary.
 
     形式：alone 独立、pairs 两人、group 小组、plenary 全体。"""

@@ -19,7 +19,7 @@ class Group(Entry):
     组名。"""
 
 
-class Place(Entry):
+class FlowNode(Entry):
     """One node of the flow."""
 
     title: Text
@@ -80,7 +80,7 @@ class Flow(Block):
     """Groups of nodes.
 
     分组。"""
-    nodes: SomeItems[Place]
+    nodes: SomeItems[FlowNode]
     """The nodes, in reading order.
 
     节点，按阅读顺序。"""

@@ -34,6 +34,10 @@ class Criterion(Entry):
 
     各等级，由低到高；不必每一级都写。"""
 
+    def behaviour(self, score: int) -> Text | None:
+        """Return what `score` looks like; None where it is not described."""
+        return next((level.behaviour for level in self.levels if level.score == score), None)
+
 
 class Rubric(Block):
     """Criteria with levels."""
@@ -46,3 +50,7 @@ class Rubric(Block):
     """The criteria.
 
     评价项。"""
+
+    def scores(self) -> tuple[int, ...]:
+        """Return every score that some criterion describes, lowest first."""
+        return tuple(sorted({level.score for criterion in self.criteria for level in criterion.levels}))

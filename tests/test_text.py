@@ -1,0 +1,115 @@
+"""Text: which language a reader gets, and that nothing a trainer writes becomes anything but text."""
+
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.text import ATTRIBUTES, EVERY_LANGUAGE, TAGS, Text, to_html, to_inline_html, to_plain
+
+ATTACKS = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "<svg onload=alert(1)>",
+    "<svg><script>alert(1)</script></svg>",
+    "<a href='javascript:alert(1)'>x</a>",
+    "[x](javascript:alert(1))",
+    "[x](JaVaScRiPt:alert(1))",
+    "[x](java\tscript:alert(1))",
+    "[x](data:text/html,<script>alert(1)</script>)",
+    "[x](vbscript:msgbox)",
+    "![x](javascript:alert(1))",
+    "![x](https://elsewhere.example/pixel.png)",
+    "<javascript:alert(1)>",
+    "[x]: javascript:alert(1)\n\n[x]",
+    "# title {: onclick=alert(1) }",
+    "text {: style=color:red }",
+    "<div style='position:fixed;inset:0'>",
+    "<iframe src=//elsewhere.example>",
+    "<form action=//elsewhere.example><input>",
+    "<style>*{display:none}</style>",
+    "<link rel=stylesheet href=//elsewhere.example>",
+    "<meta http-equiv=refresh content=0>",
+    "<base href=//elsewhere.example>",
+    "<math><mtext></mtext></math>",
+    "</div></article></body>",
+    "<!-- comment",
+    "--><script>alert(1)</script>",
+    "<details open ontoggle=alert(1)>",
+    '<a href="x" onmouseover=alert(1)>x</a>',
+    "<x onclick=alert(1)>x</x>",
+    "`<script>alert(1)</script>`",
+    "```\n<script>alert(1)</script>\n```",
+    "    <script>alert(1)</script>",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "{{ 7 * 7 }}",
+    "{% include '/etc/passwd' %}",
+    "| a |\n|---|\n| <script>alert(1)</script> |",
+    "<template><script>alert(1)</script></template>",
+    "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
+    "<a id=__config name=__config>x</a>",
+    '<h4 id="x" class="md-nav">x</h4>',
+    "<object data=x><embed src=x>",
+]
+
+
+@pytest.mark.parametrize("convert", [to_html, to_inline_html])
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_no_attack_survives(attack: str, convert: object) -> None:
+    made = BeautifulSoup(convert(attack), "html.parser")  # type: ignore[operator]  # either converter
+    for tag in made.find_all():
+        assert tag.name in TAGS
+        assert set(tag.attrs) <= ATTRIBUTES.get(tag.name, set()) | {"rel"}
+        assert str(tag.get("href", "https:")).startswith(("http:", "https:", "mailto:", "tel:"))
+
+
+@given(st.text(alphabet=st.sampled_from("<>/=\"'&;:()[]{}`*_#!|\\- \nabjsx"), max_size=60))
+def test_no_mixture_of_signs_makes_a_tag_of_its_own(text: str) -> None:
+    for convert in (to_html, to_inline_html):
+        for tag in BeautifulSoup(convert(text), "html.parser").find_all():
+            assert tag.name in TAGS
+            assert set(tag.attrs) <= ATTRIBUTES.get(tag.name, set()) | {"rel"}
+
+
+@pytest.mark.parametrize(
+    ("written", "made"),
+    [
+        ("客户说：“太贵了”。", "客户说：“太贵了”。"),
+        ("A & B < C", "A &amp; B &lt; C"),
+        ("**先听**，再答", "<strong>先听</strong>，再答"),
+        ("[民法典](https://flk.npc.gov.cn/x)", '<a href="https://flk.npc.gov.cn/x" rel="noopener">民法典</a>'),
+        ("[here](../delivery/)", '<a rel="noopener">here</a>'),
+        ("a list:\n\n- b", "<p>a list:</p> <ul> <li>b</li> </ul>"),
+    ],
+)
+def test_markdown_inside_a_sentence(written: str, made: str) -> None:
+    assert to_inline_html(written) == made
+
+
+def test_a_line_end_between_chinese_characters_is_no_space() -> None:
+    assert to_html("至少\n四十五分钟") == "<p>至少四十五分钟</p>"
+    assert to_html("at least\nforty-five") == "<p>at least forty-five</p>"
+
+
+def test_everything_is_on_one_line_and_code_keeps_its_lines() -> None:
+    made = to_html("a\n\n- b\n- c\n\nd:\n\n    e\n\n    f\n")
+    assert "\n" not in made
+    assert BeautifulSoup(made, "html.parser").pre.get_text() == "e\n\nf\n"  # type: ignore[union-attr]  # there is one
+
+
+def test_the_fast_path_for_plain_text_agrees_with_the_long_one() -> None:
+    for plain in ("甲乙", "It’s 5 p.m.", "a - b", "50 %", "“x”", "A/B (c), d; e? f!"):
+        assert to_html(plain) == BeautifulSoup(to_html(f"{plain} *z*"), "html.parser").decode().replace(
+            " <em>z</em>", ""
+        )
+
+
+def test_plain_text_has_no_markup() -> None:
+    assert to_plain("**A** & `b`") == "A & b"
+
+
+def test_a_reader_gets_their_language_or_the_first() -> None:
+    text = Text({"zh": "提案", "en": "Proposal"})
+    assert text.in_language("en", "zh") == ("Proposal", "en")
+    assert text.in_language("de", "zh") == ("提案", "zh")
+    assert Text({EVERY_LANGUAGE: "PDI"}).in_language("de", "zh") == ("PDI", "de")
