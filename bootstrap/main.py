@@ -1,6 +1,7 @@
 """From the arguments of ``start.py`` to the running command."""
 
 import os
+import signal
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -58,6 +59,9 @@ def _prepare(project: Project, needs: Mapping[str, str]) -> stamp.Stamp:
         return found
     from bootstrap.steps import set_up  # noqa: PLC0415  what it imports takes longer than a start with nothing to do
 
+    for name in ("SIGTERM", "SIGHUP"):  # like Ctrl-C: the tool that runs must not outlive this process
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.default_int_handler)
     return set_up(project, needs)
 
 

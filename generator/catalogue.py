@@ -241,6 +241,12 @@ SHAPE: Final = {
         "以 https:// 或 http:// 开头。",
         "Begin it with https:// or http://.",
     ),
+    "bad-date": Kind(
+        "“{value}”不是日期。",
+        "“{value}” is not a date.",
+        '写成年-月-日，并放进双引号，例如 "2027-06-30"。',
+        'Write year-month-day in double quotation marks, as in "2027-06-30".',
+    ),
     "bad-value": Kind("这个值不可用：{reason}。", "This value is not possible: {reason}.", "改正它。", "Correct it."),
 }
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, TypeVar, Union
 from pydantic import Field, ValidationError
 
 from generator import blocks, registry
-from generator.blocks.base import Block, Citation, Entry, FileName, Id, LanguageCode, WebAddress
+from generator.blocks.base import Block, Citation, Entry, FileName, Id, IsoDate, LanguageCode, WebAddress
 from generator.misfits import problems_of
 from generator.node import Choice, Items, Node, SomeItems
 from generator.problems import Location, Problem, Unsound, problem
@@ -181,7 +181,7 @@ class Source(Entry):
     """When it was published or came into force, such as "2021-11-01".
 
     发布或施行日期，例如 "2021-11-01"。"""
-    review_by: str | None = None
+    review_by: IsoDate | None = None
     """When somebody has to look whether it still holds, such as "2027-06-30".
 
     复核期限，例如 "2027-06-30"。"""

@@ -23,8 +23,7 @@ MAX_DEPTH: Final = 40
 FORBIDDEN: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]"
 )
-INTEGER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
-DECIMAL: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
+NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(\.[0-9]{1,17})?")
 BOOLEAN: Final = {"true": True, "false": False}
 
 Scalar: TypeAlias = str | int | float | bool | None
@@ -163,13 +162,14 @@ class _Composer:
         if isinstance(event, yaml.AliasEvent):
             self._refuse("alias", event)
             return None
-        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
-            self._refuse_properties(event)
         if isinstance(event, yaml.ScalarEvent):
+            self._refuse_properties(event)
             return self._scalar(event)
+        if isinstance(event, yaml.CollectionStartEvent):
+            self._refuse_properties(event)
         return self._map(event, depth) if isinstance(event, yaml.MappingStartEvent) else self._seq(event, depth)
 
-    def _refuse_properties(self, event: "yaml.ScalarEvent | yaml.CollectionStartEvent") -> None:
+    def _refuse_properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor is not None:
             self._refuse("anchor", event)
         if event.tag is not None:
@@ -189,7 +189,7 @@ class _Composer:
             if key in result:
                 self._refuse("duplicate-key", event, key=key, first=result.key_marks[key][0])
                 continue
-            self._check_characters(key, event)
+            self._check_escapes(key, event)
             result[key] = value
             result.key_marks[key] = _mark(event)
             result.value_marks[key] = _mark(value_event)
@@ -205,18 +205,20 @@ class _Composer:
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         text = str(event.value)
         if event.style:  # libyaml gives '' for plain scalars, a quote or block sign for all others
-            self._check_characters(text, event)
+            self._check_escapes(text, event)
             return text
         if not text:
             return None
         if text in BOOLEAN:
             return BOOLEAN[text]
-        if INTEGER.fullmatch(text):
-            return int(text)
-        return float(text) if DECIMAL.fullmatch(text) else text
+        number = NUMBER.fullmatch(text)
+        if number is None:
+            return text
+        return float(text) if number[1] else int(text)
 
-    def _check_characters(self, text: str, event: yaml.Event) -> None:
-        if match := FORBIDDEN.search(text):
+    def _check_escapes(self, text: str, event: yaml.ScalarEvent) -> None:
+        # What is written as it is was looked at before; only between double quotes there are escapes.
+        if event.style == '"' and (match := FORBIDDEN.search(text)):
             self._refuse("control-character", event, character=f"U+{ord(match[0]):04X}")
 
     def _refuse(self, code: str, event: yaml.Event, **details: object) -> None:

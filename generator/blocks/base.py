@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Final
 
@@ -61,9 +62,19 @@ def _language(value: object) -> object:
     return value
 
 
+def _date(value: object) -> object:
+    if isinstance(value, str):
+        try:
+            date.fromisoformat(value)
+        except ValueError as error:
+            raise PydanticCustomError("bad-date", "not a date", {"value": value}) from error
+    return value
+
+
 Id = Annotated[str, BeforeValidator(_id), Field(json_schema_extra={"pattern": f"^{ID}$"})]
 FileName = Annotated[str, BeforeValidator(_file)]
 LanguageCode = Annotated[str, BeforeValidator(_language), Field(json_schema_extra={"pattern": LANGUAGE_CODE})]
+IsoDate = Annotated[str, BeforeValidator(_date), Field(json_schema_extra={"format": "date"})]
 WebAddress = Annotated[str, BeforeValidator(_address), Field(json_schema_extra={"format": "uri"})]
 
 

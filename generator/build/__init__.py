@@ -1,5 +1,6 @@
 """The stages in order, and the only package that touches the disk."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,7 @@ from generator.problems import Problem, Unsound
 from generator.source import Document, parse
 
 if TYPE_CHECKING:
-    from generator.plan import Guide, Plan
+    from generator.plan import Guide
     from generator.process import Process
 
 CODE = Path(__file__).parent.parent
@@ -47,7 +48,8 @@ def load(folder: Folder) -> "tuple[Process, tuple[Problem, ...]]":
         Unsound: with all that is wrong, at the first stage that finds anything wrong.
 
     """
-    from generator.catalogue import Severity  # noqa: PLC0415  # see `generate`
+    # pydantic and Jinja take most of a start; with nothing to do they are not even imported.
+    from generator.catalogue import Severity  # noqa: PLC0415
     from generator.checks import check  # noqa: PLC0415
     from generator.process import validate  # noqa: PLC0415
 
@@ -84,17 +86,8 @@ def generate(project: Project) -> Outcome:
     if stamp is not None and stamp.input == key and stamp.holds(project.build):
         return Outcome(stamp.warnings, stamp.languages, stamp.has_address, changed=False)
 
-    # pydantic and Jinja take most of a start; with nothing to do they are not even imported.
-    from generator.plan import plan  # noqa: PLC0415
-
     process, warnings = load(folder)
-    laid_out = plan(process, _guides(own["docs"]))
-    files = _render(laid_out, project, settings.decode())
-    files |= {
-        f"{tree.language}/docs/{target}": folder.files[source]
-        for tree in laid_out.trees
-        for source, target in laid_out.media.items()
-    }
+    files = _files(process, folder, own["docs"], settings.decode(), project)
     has_address = process.settings.site_url is not None
     made = Stamp.of(key, files, warnings, process.settings.languages, has_address=has_address)
     write_tree(project.build, files, made)
@@ -120,26 +113,34 @@ def build(project: Project, engine: Engine, *, publish: bool = True) -> Outcome:
     return outcome
 
 
-def _render(laid_out: "Plan", project: Project, settings: str) -> dict[str, bytes]:
-    from generator.render import assets, web  # noqa: PLC0415  # see `generate`
+def _files(
+    process: "Process", folder: Folder, docs: Mapping[str, bytes], settings: str, project: Project
+) -> dict[str, bytes]:
+    """Return everything that is generated, by its path in the build folder."""
+    from generator.plan import plan  # noqa: PLC0415  # see `load`
+    from generator.render import assets, web  # noqa: PLC0415
     from generator.render import settings as engine_settings  # noqa: PLC0415
 
+    laid_out = plan(process, _guides(docs))
     theme = _relative(project.root / "overrides", project.build / "language")
     rendered = [*web.render(laid_out), *assets.render(laid_out), *engine_settings.render(laid_out, settings, theme)]
-    return {file.path: file.content for file in rendered}
+    files = {file.path: file.content for file in rendered}
+    pictures = {path: content for path, content in docs.items() if path.startswith("assets/")}
+    pictures |= {target: folder.files[source] for source, target in laid_out.media.items()}
+    return files | {
+        f"{tree.language}/docs/{path}": content for tree in laid_out.trees for path, content in pictures.items()
+    }
 
 
 def _relative(target: Path, start: Path) -> str:
-    import os.path  # noqa: PLC0415  # pathlib learns to walk up only in Python 3.12
-
-    try:
+    try:  # pathlib learns to walk up only in Python 3.12
         return Path(os.path.relpath(target, start)).as_posix()
     except ValueError:  # another drive, on Windows
         return target.as_posix()
 
 
 def _guides(docs: Mapping[str, bytes]) -> "dict[str, tuple[Guide, ...]]":
-    from generator.plan import Guide  # noqa: PLC0415  # see `generate`
+    from generator.plan import Guide  # noqa: PLC0415  # see `load`
 
     guides: dict[str, list[Guide]] = {}
     for path in sorted(docs):

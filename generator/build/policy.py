@@ -37,9 +37,7 @@ def seal(site: Path) -> None:
 
 
 def _scripts(page: str) -> set[str]:
-    return {
-        base64.b64encode(hashlib.sha256(body.encode()).digest()).decode() for body in INLINE_SCRIPT.findall(page)
-    }
+    return {base64.b64encode(hashlib.sha256(body.encode()).digest()).decode() for body in INLINE_SCRIPT.findall(page)}
 
 
 def _policy(scripts: set[str]) -> str:

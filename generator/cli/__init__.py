@@ -1,6 +1,8 @@
 """The commands. Nothing else in Showroom prints."""
 
 import json
+from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -128,6 +130,35 @@ def serve(process_folder: Path | None, lang: str, port: int) -> None:
 
     project = _project(process_folder)
     preview(project, Console(project.process, lang), port)
+
+
+@main.command()
+@process_option
+@language_option
+@click.option(
+    "--format", "output", type=click.Choice(["text", "json"]), default="text", help="How to print the report."
+)
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), default=None, help="Date for reviews; default: today.")
+def report(process_folder: Path | None, lang: str, output: str, today: datetime | None) -> None:
+    """Count what the content holds and lacks: entries by source, translations, laws to be reviewed."""
+    from generator.build import load  # noqa: PLC0415  # `--help` must not wait for pydantic
+    from generator.build.folder import read_folder  # noqa: PLC0415
+    from generator.problems import Unsound  # noqa: PLC0415
+    from generator.report import report as make_report  # noqa: PLC0415
+
+    project = _project(process_folder)
+    console = Console(project.process, lang)
+    try:
+        process, _ = load(read_folder(project.process))
+    except Unsound as unsound:
+        console.problems(unsound.problems)
+        console.verdict(unsound.problems)
+        raise SystemExit(1) from unsound
+    made = make_report(process, (today or datetime.now().astimezone()).date())
+    if output == "json":
+        click.echo(json.dumps(asdict(made), ensure_ascii=False, indent=2))
+    else:
+        console.report(made)
 
 
 @main.command()

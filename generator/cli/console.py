@@ -7,14 +7,18 @@ from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 from rich.console import Console as Terminal
+from rich.table import Table
 from rich.text import Text as Styled
 
 from generator.catalogue import Severity
 from generator.problems import Problem
+
+if TYPE_CHECKING:
+    from generator.report import Report
 
 STYLE: Final = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 LONGEST_LINE: Final = 160  # cells of a source line that are shown
@@ -77,6 +81,32 @@ class Console:
             self.out.print(head)
             self._excerpt(problem)
             self.out.print(Styled(f"    {problem.hint(self.language)}", "green"))
+
+    def report(self, report: "Report") -> None:
+        """Print a report: a table of the pages, then what is missing."""
+        words = _sentences(self.language)
+        table = Table(box=None, pad_edge=False, header_style="bold")
+        for heading in ("report_page", "report_blocks", "report_deck", "report_editors", "report_none", "report_texts"):
+            table.add_column(words[heading], justify="left" if heading == "report_page" else "right")
+        for page in report.chapters:
+            deck, none = page.entries.get("deck", 0), page.entries.get("none", 0)
+            table.add_row(
+                f"{page.label} {page.id}".strip(),
+                str(sum(page.blocks.values())),
+                str(deck),
+                str(sum(page.entries.values()) - deck - none),
+                str(none),
+                " ".join(f"{language} {count}" for language, count in page.texts.items()),
+            )
+        self.out.print(table)
+        self.say("report_terms", terms=report.terms, sources=sum(report.sources.values()))
+        for sentence in ("untranslated", "unsourced", "overdue", "unchecked"):
+            gaps = getattr(report, sentence)
+            self.say(f"report_{sentence}", count=len(gaps))
+            for gap in gaps:
+                self.out.print(
+                    f"  {self.shown(self.process / gap.where.file)}:{gap.where.line} {gap.what}", markup=False
+                )
 
     def as_data(self, problems: Iterable[Problem]) -> list[dict[str, str | int]]:
         """Return problems as plain data, for other programs."""

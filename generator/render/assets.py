@@ -1,10 +1,11 @@
-"""What the block types bring along for the browser: their style in one sheet, their elements a file each."""
+"""What templates and block types bring along for the browser: their style in one sheet, their elements a file each."""
 
 from collections.abc import Iterator
 
 from generator import blocks, registry
 from generator.plan import Plan
 from generator.render import OutputFile
+from generator.render.environment import TEMPLATES
 
 STYLE = "assets/blocks.css"
 ELEMENTS = "assets/elements"
@@ -13,7 +14,8 @@ ELEMENTS = "assets/elements"
 def render(plan: Plan) -> Iterator[OutputFile]:
     """Yield the style sheet and the elements for each language's folder."""
     folders = {name: registry.folder(blocks, name) for name in registry.names(blocks)}
-    sheets = [(folder / "web.css").read_bytes() for folder in folders.values() if (folder / "web.css").is_file()]
+    own = [folder / "web.css" for folder in folders.values()]
+    sheets = [sheet.read_bytes() for sheet in (*sorted(TEMPLATES.glob("*.css")), *own) if sheet.is_file()]
     for tree in plan.trees:
         yield OutputFile(f"{tree.language}/docs/{STYLE}", b"\n".join(sheets))
         for name, folder in folders.items():

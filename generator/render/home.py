@@ -8,6 +8,7 @@ from generator.plan import Plan, Tree
 from generator.process import Process, Route, Shape, Stage
 from generator.render.environment import type_of
 from generator.render.process_map import Drawing, Entrance, Run, Stop, draw
+from generator.render.way import Track, tracks
 from generator.render.words import words
 from generator.text import Text, to_plain
 
@@ -24,23 +25,6 @@ class Door:
     word: str
     stage: Stage
     anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class Track:
-    """The stages of a flow, or all of them where the process has no flows; `title` is the flow's."""
-
-    title: Text | None
-    stages: tuple[Stage, ...]
-
-
-def tracks(process: Process) -> tuple[Track, ...]:
-    """Return the stages flow by flow; those that belong to none come first."""
-    flows = [(None, None), *((flow.id, flow.title) for flow in process.settings.flows)]
-    found = (
-        Track(title, tuple(stage for stage in process.stages if stage.flow == flow)) for flow, title in flows
-    )
-    return tuple(track for track in found if track.stages)
 
 
 def drawing(plan: Plan, tree: Tree) -> Drawing:
@@ -64,10 +48,7 @@ def doors(process: Process) -> Iterator[Door]:
         yield Door("learn", stage, "")
     for word, types in DOORS.items():
         found = (
-            Door(word, stage, block.id)
-            for stage in process.stages
-            for block in stage.blocks
-            if type_of(block) in types
+            Door(word, stage, block.id) for stage in process.stages for block in stage.blocks if type_of(block) in types
         )
         yield from list(found)[:1]
 
@@ -110,3 +91,13 @@ class _Runs:
             parts=tuple(self.say(part.title) for part in route.parts),
             remarks=(self.names[route.place],) if route.place else (),
         )
+
+
+def context(plan: Plan, tree: Tree) -> dict[str, object]:
+    """Return what the template of the first page needs beside the process itself."""
+    return {
+        "map": drawing(plan, tree),
+        "tracks": tracks(plan.process),
+        "doors": tuple(doors(plan.process)),
+        "ring": plan.process.settings.shape is Shape.RING,
+    }

@@ -83,9 +83,7 @@ class _Lanes:
         top = self.tops[index] - LANE_PADDING - (0 if below else LANE_LABEL)
         bottom = self.bottoms[index] + LANE_PADDING + (LANE_LABEL if below else 0)
         left, right = boxes[0].x - LANE_PADDING, boxes[-1].right + LANE_PADDING
-        free = (
-            box.x for box, (first, last) in zip(boxes, spans, strict=True) if below or not first < index <= last
-        )
+        free = (box.x for box, (first, last) in zip(boxes, spans, strict=True) if below or not first < index <= last)
         baseline = bottom - 0.4 * LANE_LABEL if below else top + 0.8 * LANE_LABEL
         name = Line(next(free, boxes[0].x), baseline, self.names[index], LABEL_SIZE, "lane")
         return Box("", left, top, right - left, bottom - top, (name,))

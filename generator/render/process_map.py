@@ -130,11 +130,11 @@ def _ring(run: Run, top: float) -> Drawing:
     """Lay out a run there and back: the first half from left to right, the rest below it from right to left."""
     half = ceil(len(run.stops) / 2)
     grid = _Grid.of(half, entered=bool(run.entrances))
-    there = grid.boxes(run.stops[:half], range(half), top)
+    there = level(grid.boxes(run.stops[:half], range(half), top))
     # Where the number is odd, the lower row is a box shorter and stands centred below the upper one.
     inset = half - len(run.stops) / 2
     columns = [half - 1 - column - inset for column in range(len(run.stops) - half)]
-    back = grid.boxes(run.stops[half:], columns, there[0].bottom + ROW_GAP)
+    back = level(grid.boxes(run.stops[half:], columns, there[0].bottom + ROW_GAP))
     entrances, ways_in = _entrances(run.entrances, there[:1], top)
     return Drawing(
         width=max([grid.right(half), *(box.right for box in entrances)]),
@@ -162,10 +162,11 @@ class _Grid:
         return self.start + self.step * columns - GAP + LANE_PADDING
 
     def boxes(self, stops: Sequence[Stop], columns: Sequence[float], top: float) -> tuple[Box, ...]:
-        """Return the boxes of `stops`, each in its column, all of one height."""
-        filled = level([fill(stop.id, self.step - GAP, tuple(_words(stop))) for stop in stops])
-        placed = zip(filled, columns, strict=True)
-        return tuple(box.at(self.start + self.step * column, top) for box, column in placed)
+        """Return the boxes of `stops`, each in its column, as high as its words need."""
+        return tuple(
+            fill(stop.id, self.step - GAP, tuple(_words(stop))).at(self.start + self.step * column, top)
+            for stop, column in zip(stops, columns, strict=True)
+        )
 
 
 def _words(stop: Stop) -> Iterator[Words]:

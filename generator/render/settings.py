@@ -80,12 +80,13 @@ def _settings(plan: Plan, tree: Tree) -> dict[str, Any]:
         "docs_dir": "docs",
         "site_dir": "site",
         "nav": _navigation(plan, tree),
-        "theme": {"language": language},
+        "theme": {"language": language, "palette": _palette(words(language)["palette"])},
         "plugins": {"search": {"lang": search}},
         "extra": {
             "alternate": True,
             "language": language,
             "root": "../" if tree.root else "",
+            "search": words(language)["search"],
             "languages": [
                 {
                     "code": other.language,
@@ -97,6 +98,23 @@ def _settings(plan: Plan, tree: Tree) -> dict[str, Any]:
             ],
         },
     }
+
+
+def _palette(names: dict[str, str]) -> list[dict[str, Any]]:
+    """Return the two colour schemes; not in mkdocs.yml, since their switches speak the reader's language."""
+    return [
+        {
+            "media": f"(prefers-color-scheme: {preferred})",
+            "scheme": scheme,
+            "primary": "custom",
+            "accent": "custom",
+            "toggle": {"icon": f"material/weather-{icon}", "name": names[other]},
+        }
+        for preferred, scheme, icon, other in (
+            ("light", "default", "night", "dark"),
+            ("dark", "slate", "sunny", "light"),
+        )
+    ]
 
 
 def _navigation(plan: Plan, tree: Tree) -> list[dict[str, Any]]:

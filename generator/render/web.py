@@ -10,19 +10,24 @@ from markupsafe import Markup
 from generator.blocks.base import Audience, Block, Entry
 from generator.node import Node
 from generator.plan import Page, PageKind, Plan, Tree, for_trainers
-from generator.render import OutputFile
+from generator.render import OutputFile, home, way
 from generator.render.assets import ELEMENTS, has_element
 from generator.render.citations import cited
+from generator.render.citing import citing
 from generator.render.environment import environment, type_of
-from generator.render.words import words
+from generator.render.glossary import in_order
+from generator.render.reading_time import reading_minutes
+from generator.render.terms import Glossary
+from generator.render.words import words, words_of_type
 from generator.text import to_plain
 
 
 def render(plan: Plan) -> Iterator[OutputFile]:
     """Yield every page as `<language>/docs/<path>`."""
     for tree in plan.trees:
+        glossary = Glossary(plan.process.terms, tree.language, plan.process.first_language)
         for page in tree.pages:
-            yield OutputFile(f"{tree.language}/docs/{page.path}", _page(plan, tree, page).encode())
+            yield OutputFile(f"{tree.language}/docs/{page.path}", _page(plan, tree, page, glossary).encode())
 
 
 def title_of(plan: Plan, tree: Tree, page: Page) -> str:
@@ -58,11 +63,14 @@ def _elements(page: Page) -> list[str]:
     return [page.to(f"{ELEMENTS}/{name}.js") for name in types if has_element(name)]
 
 
-def _page(plan: Plan, tree: Tree, page: Page) -> str:
+def _page(plan: Plan, tree: Tree, page: Page, glossary: Glossary) -> str:
     front: dict[str, Any] = {"title": title_of(plan, tree, page), "kind": page.kind.value}
     if page.kind is PageKind.TRAINERS:
         front["search"] = {"exclude": True}
+    if page.kind is PageKind.HOME:
+        front["hide"] = ["navigation", "toc"]
     context = {
+        **_own(plan, tree, page),
         "plan": plan,
         "process": plan.process,
         "tree": tree,
@@ -75,8 +83,31 @@ def _page(plan: Plan, tree: Tree, page: Page) -> str:
         "for_trainers": for_trainers,
         "public": public,
         "type_of": type_of,
+        "words_of_type": words_of_type,
         "elements": _elements(page),
         "address": page.to,
     }
-    name = "guide" if page.kind is PageKind.GUIDE else page.kind.value
-    return environment().get_template(f"{name}.md.jinja").render(context)
+    made = environment().get_template(f"{page.kind.value}.md.jinja").render(context)
+    return _explained(made, glossary, context) if page.kind is PageKind.CHAPTER else made
+
+
+def _explained(page: str, glossary: Glossary, context: dict[str, Any]) -> str:
+    """Return `page` with the glossary's terms explained where they first appear, and their cards at its end."""
+    macros = environment().get_template("terms.html.jinja").make_module(context)
+    page, terms = glossary.explain(page, lambda term, words: str(macros.term(term, Markup(words))))  # type: ignore[attr-defined]  # noqa: S704  # cut out of the page itself
+    return f"{page}\n\n{macros.cards(terms)}\n" if terms else page  # type: ignore[attr-defined]  # macros of the template
+
+
+def _own(plan: Plan, tree: Tree, page: Page) -> dict[str, object]:
+    """Return what the template of one kind of page needs beyond what all of them get."""
+    match page.kind:
+        case PageKind.HOME:
+            return home.context(plan, tree)
+        case PageKind.CHAPTER if page.chapter is not None:
+            return {**way.context(plan, tree, page.chapter), "reading_minutes": reading_minutes}
+        case PageKind.GLOSSARY:
+            return {"in_order": in_order}
+        case PageKind.SOURCES:
+            return {"citing": citing(plan, tree)}
+        case _:
+            return {}

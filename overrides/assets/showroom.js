@@ -1,7 +1,23 @@
 // @ts-check
-// The language switch leads to the same place of the same page: it takes the anchor along.
+// What a page needs beyond Material's own script: the way to the other language keeps the place, and what scrolls
+// sideways can be reached by key. The page reads without it.
 
 document.addEventListener("click", event => {
   const link = event.target instanceof Element ? event.target.closest("a[data-show-language]") : null
   if (link instanceof HTMLAnchorElement) link.hash = location.hash
 })
+
+/**
+ * Makes tables that Material wraps focusable where they are wider than the page.
+ *
+ * @returns {void}
+ */
+function reachScrollers() {
+  for (const scroller of document.querySelectorAll(".md-typeset__scrollwrap")) {
+    if (scroller.scrollWidth > scroller.clientWidth) scroller.setAttribute("tabindex", "0")
+    else scroller.removeAttribute("tabindex")
+  }
+}
+
+window.addEventListener("load", reachScrollers)
+window.addEventListener("resize", reachScrollers)

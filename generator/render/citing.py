@@ -1,0 +1,77 @@
+"""Who cites what: for every source, and every place in it, the entries of the site that come from there."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.blocks.base import Audience, Block, Citation, Entry
+from generator.node import Node
+from generator.plan import Page, Plan, Tree
+from generator.text import Text
+
+# The place in a source, such as a slide or article; empty for the source as a whole.
+Place = str
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """An entry that cites: the page it is on, its anchor there, and its words; None where the page's title says it."""
+
+    page: Page
+    anchor: str
+    title: Text | None
+
+
+def citing(plan: Plan, tree: Tree) -> Mapping[str, Mapping[Place, tuple[Citing, ...]]]:
+    """Return the entries that cite each source, by the source's id and the place in it, in reading order."""
+    found: dict[str, dict[Place, dict[tuple[str, str], Citing]]] = defaultdict(lambda: defaultdict(dict))
+    for citation, entry in _citations(plan, tree):
+        for place in [str(slide) for slide in citation.slides] or [citation.article or ""]:
+            found[citation.of][place][entry.page.address, entry.anchor] = entry
+    return {
+        source: {place: tuple(entries.values()) for place, entries in places.items()}
+        for source, places in found.items()
+    }
+
+
+def _citations(plan: Plan, tree: Tree) -> Iterator[tuple[Citation, Citing]]:
+    process = plan.process
+    for citation in process.settings.source:
+        yield citation, Citing(tree.home, "map", None)
+    for page in tree.chapters.values():
+        if page.chapter is None:
+            continue
+        for citation in _of(page.chapter):
+            yield citation, Citing(page, page.chapter.id, None)
+        for block in page.chapter.blocks:
+            yield from _in_block(block, page, tree.trainers.get(page.chapter.id))
+    for term in process.terms if tree.glossary else ():
+        for citation in _of(term):
+            yield citation, Citing(tree.glossary or tree.home, term.id, term.term)
+
+
+def _in_block(block: Block, page: Page, trainers: Page | None) -> Iterator[tuple[Citation, Citing]]:
+    """Yield what a block and its items cite; items for trainers alone stand nowhere else and are left out."""
+    if block.audience is Audience.TRAINERS and trainers is not None:
+        page = trainers
+    for entry in _shown(block):
+        for citation in _of(entry):
+            yield citation, Citing(page, entry.id, _words(entry) or _words(block))
+
+
+def _shown(node: Node) -> Iterator[Entry]:
+    if isinstance(node, Entry):
+        yield node
+    for _, value in node.members():
+        if isinstance(value, Node) and getattr(value, "audience", None) is not Audience.TRAINERS:
+            yield from _shown(value)
+
+
+def _of(entry: Entry) -> tuple[Citation, ...]:
+    return (*entry.source, *entry.details_source, *entry.note_source)
+
+
+def _words(entry: Entry) -> Text | None:
+    """Return what an entry is called by: its title, or its own words."""
+    named = (getattr(entry, name, None) for name in ("title", "text", "question"))
+    return next((text for text in named if isinstance(text, Text)), None)

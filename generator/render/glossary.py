@@ -1,0 +1,21 @@
+"""The order in which the glossary stands."""
+
+import unicodedata
+
+from generator.process import Term
+from generator.text import to_plain
+
+# Languages whose words an alphabet orders. Chinese has none without a table of readings: there the file's order stays.
+UNORDERED = frozenset({"zh", "ja"})
+
+
+def in_order(terms: tuple[Term, ...], language: str, first: str) -> tuple[Term, ...]:
+    """Return `terms` by the alphabet, without regard to case and accents, or as the file has them."""
+    if language.partition("-")[0] in UNORDERED:
+        return terms
+    return tuple(sorted(terms, key=lambda term: _key(term.term.in_language(language, first)[0])))
+
+
+def _key(term: str) -> str:
+    letters = unicodedata.normalize("NFKD", to_plain(term).casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

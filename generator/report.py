@@ -1,0 +1,114 @@
+"""What the content holds and lacks, counted: `report`."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.blocks.base import Citation, Entry
+from generator.node import Node
+from generator.problems import Location
+from generator.process import Chapter, Process, SourceKind
+from generator.text import EVERY_LANGUAGE
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterReport:
+    """One page: how many blocks of each type, entries from each kind of source, and texts in each language."""
+
+    id: str
+    label: str
+    blocks: Mapping[str, int]
+    entries: Mapping[str, int]
+    texts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something the content lacks: where, and the language or id it is about."""
+
+    where: Location
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Counts per page, and what is missing. `overdue` are laws whose review date has passed."""
+
+    chapters: tuple[ChapterReport, ...]
+    terms: int
+    sources: Mapping[str, int]
+    untranslated: tuple[Gap, ...]
+    unsourced: tuple[Gap, ...]
+    overdue: tuple[Gap, ...]
+    unchecked: tuple[Gap, ...]
+
+
+def report(process: Process, today: date) -> Report:
+    """Count what `process` holds; `today` decides which laws are past their review date."""
+    kinds = {source.id: source.type for source in process.sources}
+    return Report(
+        chapters=tuple(_chapter(chapter, kinds) for chapter in process.chapters),
+        terms=len(process.terms),
+        sources=_sorted(Counter(source.type.value for source in process.sources)),
+        untranslated=tuple(_untranslated(process)),
+        unsourced=tuple(
+            Gap(entry.where(), entry.id)
+            for chapter in process.chapters
+            for entry, cited in _entries(chapter)
+            if not cited
+        ),
+        overdue=tuple(
+            Gap(source.where("review_by"), source.id)
+            for source in process.sources
+            if source.review_by is not None and date.fromisoformat(source.review_by) < today
+        ),
+        unchecked=tuple(Gap(source.where(), source.id) for source in process.sources if not source.checked),
+    )
+
+
+def _chapter(chapter: Chapter, kinds: Mapping[str, SourceKind]) -> ChapterReport:
+    entries = Counter(_kind(cited, kinds) for _, cited in _entries(chapter))
+    texts = Counter(
+        language or "every" for node in chapter.walk() for text, _ in node.texts() for language in text.by_language
+    )
+    return ChapterReport(
+        id=chapter.id,
+        label=getattr(chapter, "label", ""),
+        blocks=_sorted(Counter(str(getattr(block, "type", "")) for block in chapter.blocks)),
+        entries=_sorted(entries),
+        texts=_sorted(texts),
+    )
+
+
+def _entries(chapter: Chapter) -> Iterator[tuple[Entry, tuple[Citation, ...]]]:
+    """Yield every entry of the page's blocks with the source that holds for it: its own, or that of what it is in."""
+
+    def below(node: Node, inherited: tuple[Citation, ...]) -> Iterator[tuple[Entry, tuple[Citation, ...]]]:
+        cited = inherited
+        if isinstance(node, Entry):
+            cited = node.source or inherited
+            yield node, cited
+        for _, value in node.members():
+            if isinstance(value, Node):
+                yield from below(value, cited)
+
+    for block in chapter.blocks:
+        yield from below(block, ())
+
+
+def _kind(cited: tuple[Citation, ...], kinds: Mapping[str, SourceKind]) -> str:
+    return kinds[cited[0].of].value if cited else "none"
+
+
+def _untranslated(process: Process) -> Iterator[Gap]:
+    languages = set(process.settings.languages)
+    for node in process.nodes():
+        for text, where in node.texts():
+            if EVERY_LANGUAGE not in text.by_language:
+                for language in sorted(languages - set(text.by_language)):
+                    yield Gap(where, language)
+
+
+def _sorted(counts: Counter[str]) -> dict[str, int]:
+    return dict(sorted(counts.items()))

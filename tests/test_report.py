@@ -1,0 +1,55 @@
+"""The report counts what the content holds and lacks."""
+
+from datetime import date
+
+from generator.build import load
+from generator.build.folder import Folder
+from generator.report import Report, report
+
+FILES = {
+    "process.yml": "title: {zh: 流程, en: Process}\nlanguages: [zh, en]\nstages: [a]\n",
+    "sources.yml": """sources:
+  - {id: deck, type: deck, title: 材料, slides: [{number: 1, title: 一}]}
+  - {id: editors, type: editors, title: 编者}
+  - {id: old, type: law, title: 法, review_by: "2026-06-30", checked: false}
+  - {id: new, type: law, title: 法, review_by: "2027-06-30"}
+""",
+    "glossary.yml": "terms: [{id: t, term: 词, definition: {zh: 义}}]\n",
+    "a/stage.yml": """id: first
+label: "1"
+title: {zh: 阶段, en: Stage}
+blocks:
+  - id: b
+    type: points
+    source: [{of: deck, slides: [1]}]
+    items:
+      - {id: c, text: {zh: 要点}}
+      - {id: d, text: PDI, source: [{of: editors}]}
+  - {id: e, type: text, body: x}
+""",
+}
+
+
+def made() -> Report:
+    process, _ = load(Folder({path: text.encode() for path, text in FILES.items()}, ()))
+    return report(process, date(2026, 11, 23))
+
+
+def test_a_page_is_counted_by_type_source_and_language() -> None:
+    (page,) = made().chapters
+    assert (page.id, page.label) == ("first", "1")
+    assert page.blocks == {"points": 1, "text": 1}
+    assert page.entries == {"deck": 2, "editors": 1, "none": 1}
+    assert page.texts == {"en": 1, "every": 2, "zh": 2}
+
+
+def test_gaps_are_named_with_their_place() -> None:
+    report = made()
+    assert [(str(gap.where), gap.what) for gap in report.untranslated] == [
+        ("a/stage.yml:9:23", "en"),
+        ("glossary.yml:1:38", "en"),
+    ]
+    assert [(str(gap.where), gap.what) for gap in report.unsourced] == [("a/stage.yml:11:5", "e")]
+    assert [gap.what for gap in report.overdue] == ["old"]
+    assert [gap.what for gap in report.unchecked] == ["old"]
+    assert (report.terms, report.sources) == (1, {"deck": 1, "editors": 1, "law": 2})

@@ -1,0 +1,147 @@
+"""Every type of block is complete: model, template, words, example; and its example looks as it did."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from textwrap import indent
+
+import pytest
+from bs4 import BeautifulSoup
+from markdown import Markdown
+from showroom_site import Content
+
+from generator import blocks, registry
+from generator.blocks.base import Block
+from generator.build import CODE
+from generator.node import Node
+from generator.source import Map, parse
+
+TYPES = registry.types(blocks, Block)
+LANGUAGES = ("zh", "en")
+every_type = pytest.mark.parametrize("name", TYPES)
+every_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def example(name: str) -> str:
+    return (registry.folder(blocks, name) / "example.yml").read_text(encoding="utf-8")
+
+
+def content(text: str) -> Content:
+    """A process whose only stage holds the block that `text` writes, and the pictures it names."""
+    made = Content().with_sources().stage("stage", "-\n" + indent(text, "  "))
+    for picture in re.findall(r'\bimage"?: "?([\w.-]+)', text):
+        made = made.file(f"stage/{picture}", b"a picture")
+    return made
+
+
+def block_of(name: str) -> Block:
+    (block,) = content(example(name)).process().stages[0].blocks
+    return block
+
+
+def article(markdown: str) -> BeautifulSoup:
+    """What the engine makes of a page: its own Markdown with its own extensions, without the theme."""
+    settings = parse((CODE.parent / "mkdocs.yml").read_bytes(), "mkdocs.yml").data["markdown_extensions"]
+    assert isinstance(settings, Map)
+    body = re.sub(r"(?s)\A\s*---\n.*?\n---\n", "", markdown)
+    made = Markdown(extensions=list(settings), extension_configs=settings, output_format="html").convert(body)
+    return BeautifulSoup(made, "html.parser")
+
+
+def words(name: str, language: str) -> dict[str, object]:
+    loaded = json.loads((registry.folder(blocks, name) / "words.json").read_text(encoding="utf-8"))
+    return dict(loaded[language])
+
+
+def keys(value: object) -> object:
+    return {key: keys(inner) for key, inner in value.items()} if isinstance(value, dict) else None
+
+
+@every_type
+@pytest.mark.parametrize("part", ["web.html.jinja", "words.json", "example.yml"])
+def test_type_has_its_parts(name: str, part: str) -> None:
+    assert (registry.folder(blocks, name) / part).is_file()
+
+
+@every_type
+def test_template_says_what_it_shows(name: str) -> None:
+    template = (registry.folder(blocks, name) / "web.html.jinja").read_text(encoding="utf-8")
+    assert re.match(r"\{#- \w(?s:.+?)Context: (?s:.+?)-#\}", template)
+
+
+@every_type
+def test_words_are_the_same_in_both_languages(name: str) -> None:
+    assert keys(words(name, "zh")) == keys(words(name, "en"))
+    assert words(name, "zh")["name"]
+    assert words(name, "en")["name"]
+
+
+@every_type
+def test_template_uses_every_word(name: str) -> None:
+    folder = registry.folder(blocks, name)
+    templates = "".join(file.read_text(encoding="utf-8") for file in folder.glob("*.jinja"))
+    used = set(re.findall(r"\bown\.(\w+)", templates)) | {"name"}
+    assert set(words(name, "en")) == used
+
+
+@every_type
+def test_example_is_sound(name: str) -> None:
+    assert content(example(name)).problems() == ()
+
+
+@every_type
+def test_example_speaks_both_languages(name: str) -> None:
+    for node in block_of(name).walk():
+        for text, place in node.texts():
+            assert set(text.by_language) == set(LANGUAGES), place
+
+
+@every_type
+def test_example_uses_every_field_of_the_type(name: str) -> None:
+    own = TYPES[name].__module__
+    used: dict[type[Node], set[str]] = {}
+    for node in block_of(name).walk():
+        used.setdefault(type(node), set()).update(node.model_fields_set)
+    of_the_type = {model: fields for model, fields in used.items() if model.__module__ == own}
+    unused = {
+        f"{model.__name__}.{field}"
+        for model, fields in of_the_type.items()
+        for field in model.__annotations__.keys() & model.model_fields.keys() - fields
+    }
+    assert unused == set()
+
+
+@every_type
+def test_no_field_has_the_name_of_its_type(name: str) -> None:
+    # pydantic puts the type's name into the path of a problem: a field so named would be taken for it.
+    assert name not in TYPES[name].model_fields
+
+
+@every_type
+def test_every_entry_shows_what_it_can_carry(name: str) -> None:
+    data = parse(example(name).encode(), "example.yml").data
+    carried = []
+    for slide, entry in enumerate(mappings_with_id(data), start=1):
+        entry |= {key: f"{key} of {entry['id']}" for key in ("owner", "time", "note")}
+        entry |= {
+            "source": [{"of": "deck", "slides": [slide]}],
+            "note_source": [{"of": "deck", "slides": [60 - slide]}],
+        }
+        carried += [entry["owner"], entry["time"], entry["note"], f"Slide {slide}", f"Slide {60 - slide}"]
+    page = article(content(json.dumps(data)).pages("en")["stage.md"])
+    assert [entry["id"] for entry in mappings_with_id(data) if page.find(id=entry["id"]) is None] == []
+    assert [words for words in carried if words not in page.get_text(" ", strip=True)] == []
+
+
+def mappings_with_id(data: object) -> Iterator[dict[str, object]]:
+    """Every mapping in plain data that has an id: what is an entry once it has been validated."""
+    if isinstance(data, dict) and "id" in data:
+        yield data
+    for inner in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
+        yield from mappings_with_id(inner)
+
+
+@every_type
+@every_language
+def test_example_looks_as_it_did(name: str, language: str, golden: Callable[[str, str], None]) -> None:
+    golden(f"{name}.{language}.html", article(content(example(name)).pages(language)["stage.md"]).prettify())
