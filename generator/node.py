@@ -1,7 +1,9 @@
 """The base of every model: frozen, strict, closed, and aware of where it was written."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Self, TypeVar
+from functools import cache
+from types import NoneType
+from typing import Annotated, Any, Final, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
@@ -17,6 +19,9 @@ Items = Annotated[tuple[Item, ...], Field(strict=False)]
 # A word out of a list of words. Strict pydantic would want the member of the enumeration itself.
 Choice = Annotated[Item, Field(strict=False)]
 SomeItems = Annotated[tuple[Item, ...], Field(strict=False, min_length=1)]
+
+# What most fields hold. Asked first while walking: for any other value pydantic's `isinstance` is slow.
+LEAVES: Final = (str, Text, NoneType, int, float)
 
 
 class Node(BaseModel):
@@ -47,9 +52,10 @@ class Node(BaseModel):
     def walk(self) -> "Iterator[Node]":
         """Yield this node and every node inside it, in the order of their fields."""
         yield self
-        for _, value in self.members():
-            if isinstance(value, Node):
-                yield from value.walk()
+        for value in vars(self).values():
+            for item in value if isinstance(value, tuple) else (value,):
+                if not isinstance(item, LEAVES) and isinstance(item, Node):
+                    yield from item.walk()
 
     def texts(self) -> Iterator[tuple[Text, Location]]:
         """Yield the texts of this node alone, each with its place."""
@@ -57,12 +63,18 @@ class Node(BaseModel):
             if isinstance(value, Text):
                 yield value, self.where(*path)
 
-    def members(self) -> "Iterator[tuple[tuple[int | str, ...], object]]":
+    def members(self) -> Iterator[tuple[tuple[int | str, ...], object]]:
         """Yield every field's value with its path; of a tuple every item."""
-        for name, field in type(self).model_fields.items():
-            value = getattr(self, name)
-            written = field.alias or name
+        written = _written_names(type(self))
+        for name, value in vars(self).items():
             if isinstance(value, tuple):
-                yield from (((written, index), item) for index, item in enumerate(value))
+                for index, item in enumerate(value):
+                    yield (written[name], index), item
             elif value is not None:
-                yield (written,), value
+                yield (written[name],), value
+
+
+@cache
+def _written_names(model: type[Node]) -> dict[str, str]:
+    """Return the key that a trainer writes for each field."""
+    return {name: field.alias or name for name, field in model.model_fields.items()}

@@ -80,25 +80,32 @@ def content(folder: Path) -> dict[str, str]:
 
 
 def once(folder: Path, make: Callable[[Path], object]) -> Path:
-    """Let `make` fill `folder` in the worker that comes first; the others wait until it has."""
+    """Let `make` fill `folder` in the worker that comes first; the others wait until it has. Return `folder`."""
     claim, done = folder.with_name(f"{folder.name}.claim"), folder.with_name(f"{folder.name}.done")
+    if _claimed(claim):
+        failure = "failed"
+        try:
+            make(folder)
+            failure = ""
+        finally:
+            claim.write_text(failure, encoding="utf-8")
+            shutil.copy(claim, done.with_suffix(".new"))
+            done.with_suffix(".new").rename(done)  # in one step: whoever sees the file sees all of it
+    deadline = time.monotonic() + LONGEST_BUILD
+    while not done.exists():
+        assert time.monotonic() < deadline, f"another worker has not finished {folder.name}"
+        time.sleep(0.1)
+    assert not done.read_text(encoding="utf-8"), f"another worker could not make {folder.name}"
+    return folder
+
+
+def _claimed(claim: Path) -> bool:
+    """Whether this worker is the first that wants what `claim` stands for."""
     try:
         claim.touch(exist_ok=False)
     except FileExistsError:
-        deadline = time.monotonic() + LONGEST_BUILD
-        while not done.exists():
-            assert time.monotonic() < deadline, f"another worker has not finished {folder.name}"
-            time.sleep(0.1)
-        assert done.read_text(encoding="utf-8") == "", f"another worker could not make {folder.name}"
-        return folder
-    failure = "failed"
-    try:
-        make(folder)
-        failure = ""
-    finally:
-        claim.write_text(failure, encoding="utf-8")
-        claim.rename(done)  # in one step: whoever sees the file sees all of it
-    return folder
+        return False
+    return True
 
 
 @pytest.fixture(scope="session")

@@ -9,14 +9,17 @@ from generator.text import EVERY_LANGUAGE, Text
 
 def check(process: Process) -> Iterator[Problem]:
     """Yield `missing-first-language`, `missing-translation` and `unknown-language`."""
+    languages = process.settings.languages
+    complete = set(languages)
     for node in process.nodes():
-        for text, where in node.texts():
-            yield from _translated(text, where, process.settings.languages)
+        for path, value in node.members():
+            if isinstance(value, Text) and value.by_language.keys() != complete:
+                yield from _untranslated(value, node.where(*path), languages)
 
 
-def _translated(text: Text, where: Location, languages: tuple[str, ...]) -> Iterator[Problem]:
+def _untranslated(text: Text, where: Location, languages: tuple[str, ...]) -> Iterator[Problem]:
     has = text.by_language.keys()
-    if EVERY_LANGUAGE in has or has == set(languages):
+    if EVERY_LANGUAGE in has:
         return
     first = languages[0]
     for language in has - set(languages):

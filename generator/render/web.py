@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from generator.blocks.base import Audience, Block, Entry
 from generator.node import Node
-from generator.plan import Page, PageKind, Plan, Tree, for_trainers
+from generator.plan import Page, PageKind, Plan, Tree, for_trainers, media_address
 from generator.render import OutputFile, home, way
 from generator.render.assets import ELEMENTS, has_element
 from generator.render.citations import cited
@@ -81,6 +81,7 @@ def _page(plan: Plan, tree: Tree, page: Page, glossary: Glossary) -> str:
         "front": Markup(json.dumps(front, ensure_ascii=False)),  # noqa: S704  # JSON is YAML, no HTML
         "cited": partial(cited, plan=plan, tree=tree, page=page),
         "for_trainers": for_trainers,
+        "media_address": media_address,
         "public": public,
         "type_of": type_of,
         "words_of_type": words_of_type,

@@ -1,5 +1,6 @@
 """`type: facts`: claims with figures, and how far each can be trusted."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Literal
 
@@ -56,6 +57,14 @@ class Fact(Entry):
     """What is known of where the figure comes from.
 
     关于数字出处，已知的情况。"""
+
+    def bars(self) -> Iterator[tuple[Figure, float | None]]:
+        """Yield every figure with the length of its bar in percent of the longest; None where there is no scale."""
+        amounts = [abs(figure.amount) for figure in self.figures if figure.amount is not None]
+        longest = max(amounts, default=0.0)
+        drawn = len(amounts) > 1 and longest > 0
+        for figure in self.figures:
+            yield figure, abs(figure.amount) / longest * 100 if drawn and figure.amount is not None else None
 
 
 class Facts(Block):

@@ -1,13 +1,14 @@
 """`type: flow`: things and the ways between them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 from pydantic import Field
 
 from generator.blocks.base import Block, Entry, Reference
+from generator.blocks.flow import layout
 from generator.node import Items, SomeItems
-from generator.text import Text
+from generator.text import Text, to_plain
 
 
 class Group(Entry):
@@ -103,3 +104,46 @@ class Flow(Block):
             yield Reference(edge.end, edge.where("to"), nodes | groups)
             if edge.via is not None:
                 yield Reference(edge.via, edge.where("via"), nodes)
+
+    def named(self, name: str) -> Group | FlowNode:
+        """Return the node or group with the id `name`."""
+        return next(part for part in (*self.groups, *self.nodes) if part.id == name)
+
+    def has_words_on_ways(self) -> bool:
+        """Whether a way says more than that it leads from one node to the next."""
+        return any(edge.mark or edge.label or edge.via or edge.owner or edge.time or edge.note for edge in self.edges)
+
+    def drawing(self, language: str, first: str) -> layout.Drawing:
+        """Return where everything stands when it is drawn in `language` (or `first`, where a text is missing).
+
+        A node that only explains a way is the way's label and has no box of its own.
+        """
+
+        def say(text: Text) -> str:
+            return to_plain(text.in_language(language, first)[0])
+
+        edges = [
+            layout.Edge(
+                id=edge.id,
+                start=edge.start,
+                end=edge.end,
+                label=say(self.named(edge.via).title) if edge.via else say(edge.label) if edge.label else "",
+                mark=edge.mark or "",
+            )
+            for edge in self.edges
+        ]
+        draw = layout.circle if self.shape == "circle" else layout.line
+        return draw(tuple(self._vertices(say)), edges)
+
+    def _vertices(self, say: Callable[[Text], str]) -> Iterator[layout.Vertex]:
+        """Yield what has a box: groups that ways lead to, with their other nodes in them, and all nodes elsewhere."""
+        ends = {end for edge in self.edges for end in (edge.start, edge.end)}
+        labels = {edge.via for edge in self.edges} - ends
+        titles = {group.id: say(group.title) for group in self.groups}
+        for group in self.groups:
+            if group.id in ends:
+                inside = [node for node in self.nodes if node.group == group.id and node.id not in labels | ends]
+                yield layout.Vertex(group.id, titles[group.id], tuple(say(node.title) for node in inside))
+        for node in self.nodes:
+            if node.id in ends or (node.id not in labels and node.group not in ends):
+                yield layout.Vertex(node.id, say(node.title), group=titles.get(node.group or "", ""))
