@@ -1,4 +1,4 @@
-"""Times programs: CPU and wall, beside a fixed piece of Python by which figures of different machines compare."""
+"""Times programs, beside a fixed piece of Python by which the figures of different machines compare."""
 
 import os
 import subprocess
@@ -9,11 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
+
+ROOT = Path(__file__).parent.parent
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one run of a program took, in seconds."""
+    """What one run of a program took, in seconds; `cpu` counts all that it started too."""
 
     cpu: float
     wall: float
@@ -21,25 +24,25 @@ class Cost:
 
 @contextmanager
 def warm_environment() -> Iterator[dict[str, str]]:
-    """Offer an environment in which Python keeps its bytecode, as on every machine but a fresh one.
+    """Offer an environment in which Python keeps its bytecode, as it does from a user's second start on.
 
-    In a folder of its own, so that a setting of this machine which forbids bytecode does not change the figures.
+    It is kept in a folder of its own, so that no setting of this machine changes the figures.
     """
     with tempfile.TemporaryDirectory() as bytecode:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
         yield kept | {"PYTHONPYCACHEPREFIX": bytecode, "PYTHONUTF8": "1", "PYTHONHASHSEED": "0"}
 
 
-def run(command: Sequence[str], environment: Mapping[str, str], folder: Path) -> Cost:
-    """Run Python with the arguments `command` in `folder` and wait for it and all that it starts.
+def run(arguments: Sequence[str], environment: Mapping[str, str], folder: Path = ROOT) -> Cost:
+    """Run Python with `arguments` in `folder` to its end.
 
     Raises:
         SystemExit: when it fails; the message is what it said.
 
     """
-    before, start = os.times(), time.perf_counter()
+    before, start = _cpu_of_children(), time.perf_counter()
     done = subprocess.run(
-        [sys.executable, *command],
+        [sys.executable, *arguments],
         env=environment,
         cwd=folder,
         stdout=subprocess.PIPE,
@@ -47,10 +50,10 @@ def run(command: Sequence[str], environment: Mapping[str, str], folder: Path) ->
         encoding="utf-8",
         check=False,
     )
-    wall, after = time.perf_counter() - start, os.times()
+    cost = Cost(_cpu_of_children() - before, time.perf_counter() - start)
     if done.returncode:
         sys.exit(done.stdout)
-    return Cost(after.children_user + after.children_system - before.children_user - before.children_system, wall)
+    return cost
 
 
 def calibration() -> float:
@@ -64,3 +67,8 @@ def _fixed_work() -> float:
     for number in range(300_000):
         words[f"word {number % 5000}"] = (number, "x".join(str(number)))
     return time.process_time() - start
+
+
+def _cpu_of_children() -> float:
+    used = getrusage(RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime

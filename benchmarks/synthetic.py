@@ -13,7 +13,7 @@ sources:
     title: {zh: 培训材料, en: Training deck}
     short: {zh: 第, en: slide}
     slides:
-""" + "".join(f"      - {{number: {number}, title: {number}}}\n" for number in range(1, 31)).replace("title: ", "title: p")
+""" + "".join(f"      - {{number: {number}, title: Slide {number}}}\n" for number in range(1, 31))
 
 SUBJECTS = (
     ("客户", "The customer"),

@@ -12,7 +12,7 @@ from generator.lettering import wrap
 Point = tuple[float, float]
 
 PADDING: Final = 8.0
-# The height of a line as a multiple of its letters, and what stands between texts of different kinds.
+# The height of a line as a multiple of its letters, and what stands between two texts.
 LEADING: Final = 1.35
 BREAK: Final = 4.0
 
@@ -74,7 +74,7 @@ def fill(box_id: str, width: float, texts: Sequence[Words]) -> Box:
     lines: list[Line] = []
     y = PADDING
     for words in texts:
-        y += BREAK if lines and lines[-1].kind != words.kind else 0
+        y += BREAK if lines else 0
         for text in wrap(words.text, (width - 2 * PADDING) / words.size):
             y += words.size * LEADING
             lines.append(Line(PADDING, y - words.size * (LEADING - 1), text, words.size, words.kind))

@@ -14,6 +14,9 @@ WIDTHS: Final = {
     **dict.fromkeys("ABCDEFGHJKLNOPQRSTUVXYZ", 0.7),
 }
 
+# How finely lines are evened out, in em.
+STEP: Final = 0.5
+
 # Signs that may not begin a line, and signs that may not end one.
 CLOSING: Final = "、，。；：？！…—）》〉」』】”’·%℃"
 OPENING: Final = "（《〈「『【“‘"
@@ -27,13 +30,25 @@ def width(text: str) -> float:
 
 
 def wrap(text: str, room: float) -> tuple[str, ...]:
-    """Break `text` into lines of at most `room` em.
+    """Break `text` into as few lines of at most `room` em as it needs, and make those about as long as each other.
 
     Chinese breaks between any two characters but before a closing and after an opening sign; Latin between words,
     and inside a word only where the word alone is wider than a line.
     """
+    pieces = _pieces(text, room)
+    lines = _lines(pieces, room)
+    narrowest = max([*map(width, pieces), width(text) / max(len(lines), 1)], default=0.0)
+    while narrowest < room:
+        narrower = _lines(pieces, narrowest)
+        if len(narrower) <= len(lines):
+            return narrower
+        narrowest += STEP
+    return lines
+
+
+def _lines(pieces: list[str], room: float) -> tuple[str, ...]:
     lines = [""]
-    for piece in _pieces(text, room):
+    for piece in pieces:
         if piece.isspace():
             lines[-1] += " " if lines[-1] else ""
         elif width(lines[-1] + piece) <= room or not lines[-1]:
@@ -52,8 +67,10 @@ def _pieces(text: str, room: float) -> list[str]:
     """Cut `text` into what stays together on a line."""
     pieces: list[str] = []
     for piece in PIECES.findall(text.strip()):
-        sticks = pieces and not piece.isspace() and (piece in CLOSING or pieces[-1][-1] in OPENING)
-        if sticks:
+        opened = bool(pieces) and pieces[-1][-1] in OPENING
+        if piece.isspace() and opened:
+            continue  # no line may end there
+        if pieces and not piece.isspace() and (piece in CLOSING or opened):
             pieces[-1] += piece
         elif width(piece) > room:
             step = max(1, int(room / LATIN))

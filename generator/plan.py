@@ -4,9 +4,11 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
-from generator.blocks.base import Audience, Block
-from generator.process import Chapter, Process
+from generator.blocks.base import Audience, Block, Entry
+from generator.node import Node
+from generator.process import Chapter, Process, Source
 from generator.text import Text
 
 
@@ -46,14 +48,16 @@ class Page:
 
     @property
     def path(self) -> str:
-        """Path of the Markdown file that becomes this page."""
-        return f"{self.address.removesuffix('/')}.md" if self.address else "index.md"
+        """Path of the Markdown file that becomes this page.
+
+        Zensical rewrites links in HTML on pages that are not called index.md. Pages written by hand link by Markdown,
+        and to each other by the names of their files.
+        """
+        return f"{self.address.removesuffix('/')}.md" if self.kind is PageKind.GUIDE else f"{self.address}index.md"
 
     def to(self, address: str, anchor: str = "") -> str:
         """Return the link from this page to `address` (relative to the language's root)."""
-        relative = posixpath.relpath(address or ".", self.address or ".")
-        slash = "/" if not address or address.endswith("/") else ""
-        return f"{relative}{slash}{'#' + anchor if anchor else ''}"
+        return f"{_relative(address, self.address)}{'#' + anchor if anchor else ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,8 @@ class Plan:
 
     process: Process
     trees: tuple[Tree, ...]
+    sources: Mapping[str, Source]
+    """Everything that entries can come from, by its id."""
     media: Mapping[str, str]
     """Path below the language's root of every picture that a page shows, by its path in the process folder."""
 
@@ -99,16 +105,24 @@ def plan(process: Process, guides: Mapping[str, tuple[Guide, ...]]) -> Plan:
         _tree(process, language, guides.get(language, ()), first=language == process.first_language)
         for language in process.settings.languages
     )
-    return Plan(process, trees, _media(process))
+    return Plan(process, trees, {source.id: source for source in process.sources}, _media(process))
 
 
 def for_trainers(chapter: Chapter) -> tuple[Block, ...]:
     """Return the blocks of `chapter` that have something for trainers, in order."""
     return tuple(
-        block
-        for block in chapter.blocks
-        if block.audience is Audience.TRAINERS or block.trainer_notes or hasattr(block, "look_for")
+        block for block in chapter.blocks if block.trainer_notes or hasattr(block, "look_for") or is_for_trainers(block)
     )
+
+
+def is_for_trainers(block: Block) -> bool:
+    """Whether the block or anything in it is for trainers only: then they see all of it on their page."""
+    return any(only_trainers(node) for node in block.walk())
+
+
+def only_trainers(node: Node) -> bool:
+    """Whether `node` itself is marked as being for trainers."""
+    return isinstance(node, Entry) and node.audience is Audience.TRAINERS
 
 
 def media_address(chapter: Chapter, image: str) -> str:
@@ -143,9 +157,10 @@ def _tree(process: Process, language: str, guides: tuple[Guide, ...], *, first: 
 
 
 def _media(process: Process) -> dict[str, str]:
-    return {
-        f"{chapter.folder}/{image}": media_address(chapter, image)
-        for chapter in process.chapters
-        for node in chapter.walk()
-        if (image := getattr(node, "image", None))
-    }
+    return {f"{chapter.folder}/{image}": media_address(chapter, image) for chapter, _, image in process.images()}
+
+
+@lru_cache(maxsize=1024)
+def _relative(address: str, start: str) -> str:
+    slash = "/" if not address or address.endswith("/") else ""
+    return f"{posixpath.relpath(f'/{address}', f'/{start}')}{slash}"

@@ -16,14 +16,28 @@ UNKNOWN_FILE: Final = "?"
 
 @dataclass(frozen=True, order=True, slots=True)
 class Location:
-    """A place in a file: path relative to the process folder, line and column counted from 1."""
+    """A place in a file: path relative to the process folder, line and column counted from 1.
+
+    In a workbook, with the name of a `sheet`, line and column are those of a cell.
+    """
 
     file: str
     line: int = 1
     column: int = 1
+    sheet: str = ""
+
+    @property
+    def cell(self) -> str:
+        """The cell as Excel names it, such as "C5"."""
+        letters, rest = "", self.column
+        while rest:
+            rest, letter = divmod(rest - 1, 26)
+            letters = chr(ord("A") + letter) + letters
+        return f"{letters}{self.line}"
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        where = f" {self.sheet}!{self.cell}" if self.sheet else f":{self.line}:{self.column}"
+        return f"{self.file}{where}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from pydantic import Field, ValidationError
 
 from generator import blocks, registry
 from generator.blocks.base import Block, Citation, Entry, FileName, Id, IsoDate, LanguageCode, WebAddress
+from generator.lock import LOCK_FILE, Lock
 from generator.misfits import problems_of
 from generator.node import Choice, Items, Node, SomeItems
 from generator.problems import Location, Problem, Unsound, problem
@@ -312,6 +313,8 @@ class Process:
     media: frozenset[str]
     page_folders: frozenset[str]
     """Every folder that holds a page, listed or not."""
+    lock: Lock | None = None
+    """The ids that have to stay; None where the process keeps no such list."""
 
     @property
     def first_language(self) -> str:
@@ -322,6 +325,23 @@ class Process:
     def chapters(self) -> tuple[Chapter, ...]:
         """Every page of content in reading order."""
         return (*self.prefaces, *self.stages, *self.appendices)
+
+    def images(self) -> Iterator[tuple[Chapter, Node, str]]:
+        """Yield the file name of every picture that something names, with that and the chapter it is in."""
+        for chapter in self.chapters:
+            for node in chapter.walk():
+                # Asking pydantic for an attribute that a model lacks is slow, and most models lack it.
+                if image := vars(node).get("image"):
+                    yield chapter, node, image
+
+    def locked(self) -> Iterator[tuple[str, Entry]]:
+        """Yield what learners' progress can hang on, by the name it has in ids.lock: `page` or `page/entry`."""
+        for chapter in self.chapters:
+            yield chapter.id, chapter
+            for block in chapter.blocks:
+                for node in block.walk():
+                    if isinstance(node, Entry):
+                        yield f"{chapter.id}/{node.id}", node
 
     def nodes(self) -> Iterator[Node]:
         """Yield everything that was written, file by file."""
@@ -345,6 +365,7 @@ def validate(documents: Mapping[str, Document], files: frozenset[str]) -> Proces
     appendices = reading.chapters(settings, "appendices", PAGE_FILE, Chapter)
     glossary = reading.document(GLOSSARY_FILE, GlossaryFile)
     sources = reading.document(SOURCES_FILE, SourcesFile)
+    lock = reading.document(LOCK_FILE, Lock)
     if reading.problems:
         raise Unsound(reading.problems)
     return Process(
@@ -360,6 +381,7 @@ def validate(documents: Mapping[str, Document], files: frozenset[str]) -> Proces
             for folder, _, file in (path.rpartition("/") for path in documents)
             if file in (STAGE_FILE, PAGE_FILE)
         ),
+        lock=lock,
     )
 
 

@@ -7,122 +7,79 @@ anchors, tags, more documents, deep nesting — is refused with its position.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final
 
 import yaml
 
-from generator.habits import explain_syntax
+from generator.encoding import FORBIDDEN, decode
+from generator.file_names import misnamed
+from generator.habits import cut, explain_syntax
+from generator.located import Document, Map, Mark, Scalar, Seq, Value, locate
 from generator.problems import Location, Problem, Unsound, problem
+
+__all__ = ["FORBIDDEN", "Document", "Map", "Mark", "Scalar", "Seq", "Value", "locate", "parse"]
 
 MAX_BYTES: Final = 1_000_000
 MAX_DEPTH: Final = 40
+MOST_CURES: Final = 20  # syntax errors of one file that are told in one run
 
-# Controls that no text needs: C0 and C1 without tab and line ends, non-characters, and the bidirectional controls
-# with which text can be made to read differently from what it says.
-FORBIDDEN: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]"
-)
 NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(\.[0-9]{1,17})?")
+CUT: Final = re.compile(r"[ \t]+#(?=[^\s#])")
 BOOLEAN: Final = {"true": True, "false": False}
-
-Scalar: TypeAlias = str | int | float | bool | None
-Value: TypeAlias = "Scalar | Map | Seq"
-Mark: TypeAlias = tuple[int, int]  # line and column, from 1
-
-
-class Map(dict[str, Value]):
-    """A mapping that knows its file and where it, each of its keys and each of its values stands."""
-
-    __slots__ = ("file", "key_marks", "mark", "shape", "value_marks")
-
-    def __init__(self, file: str, mark: Mark) -> None:
-        super().__init__()
-        self.file = file
-        self.mark = mark
-        self.key_marks: dict[str, Mark] = {}
-        self.value_marks: dict[str, Mark] = {}
-        self.shape: type | None = None  # the model that last validated it: its fields are the allowed keys
-
-
-class Seq(list[Value]):
-    """A list that knows where each of its items stands."""
-
-    __slots__ = ("mark", "value_marks")
-
-    def __init__(self, mark: Mark) -> None:
-        super().__init__()
-        self.mark = mark
-        self.value_marks: list[Mark] = []
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One parsed file: its path relative to the process folder and its data."""
-
-    file: str
-    data: Map
-
-
-def locate(data: Map, path: tuple[int | str, ...], *, key: bool = False) -> Location:
-    """Return where the value at `path` below `data` stands, or with `key` where its key does.
-
-    Steps of the path that the data does not have (a missing key, the name of a type that pydantic adds) are passed
-    over, so the answer is the nearest place that exists.
-    """
-    here: Value = data
-    mark = data.mark
-    for step in path:
-        if isinstance(here, Map) and step in here:
-            mark = here.key_marks[str(step)] if key and step == path[-1] else here.value_marks[str(step)]
-            here = here[str(step)]
-        elif isinstance(here, Seq) and isinstance(step, int) and step < len(here):
-            mark, here = here.value_marks[step], here[step]
-    return Location(data.file, *mark)
 
 
 def parse(content: bytes, file: str) -> Document:
     """Parse one YAML file (UTF-8 bytes) named `file` in problems.
 
     Raises:
-        Unsound: with every problem found; after a syntax error the rest of the file is not read.
+        Unsound: with every problem found. A syntax error is mended as people would, and the rest of the file read.
 
     """
-    text = _decode(content, file)
-    composer = _Composer(file)
-    try:
-        data = composer.document(yaml.parse(text, Loader=yaml.CSafeLoader))
-    except yaml.MarkedYAMLError as error:
-        raise Unsound([*composer.problems, explain_syntax(error, text, file)]) from error
-    if composer.problems:
-        raise Unsound(composer.problems)
-    if not isinstance(data, Map):
-        raise Unsound([problem("not-a-mapping", Location(file))])
-    return Document(file, data)
-
-
-def _decode(content: bytes, file: str) -> str:
+    if wrong := misnamed(file):
+        raise Unsound([wrong])
     if len(content) > MAX_BYTES:
         raise Unsound([problem("file-too-large", Location(file), size=len(content), limit=MAX_BYTES)])
+    text = decode(content, file)
+    problems: list[Problem] = []
+    mended: set[int] = set()
+    for _ in range(MOST_CURES):
+        composer = _Composer(file, text)
+        try:
+            data = composer.document(yaml.parse(text, Loader=yaml.CSafeLoader))
+        except yaml.MarkedYAMLError as error:
+            explained = explain_syntax(_stop(error), text, file, _reads_to)
+            if explained.line not in mended:
+                problems.append(explained.problem)
+            if explained.mended is None:
+                break
+            mended.add(explained.line)
+            text = explained.mended
+        else:
+            break
+    problems += [found for found in composer.problems if found.location.line - 1 not in mended]
+    if problems:
+        raise Unsound(problems)
+    if not isinstance(data, Map):
+        raise Unsound([problem("not-a-mapping", Location(file))])
+    return Document(file, data, composer.numbers)
+
+
+def _stop(error: yaml.MarkedYAMLError) -> Mark:
+    """Return where the parser gave up: line and column from 0."""
+    mark = error.problem_mark or error.context_mark
+    return (mark.line, mark.column) if mark else (0, 0)
+
+
+def _reads_to(text: str) -> Mark | None:
+    depth = 0
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = content[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
-        raise Unsound([problem("not-utf8", Location(file, line, column))]) from error
-    found = [
-        problem("control-character", _location_in(text, match.start(), file), character=f"U+{ord(match[0]):04X}")
-        for match in FORBIDDEN.finditer(text)
-    ]
-    if found:
-        raise Unsound(found[:20])  # a binary file has thousands
-    return text
-
-
-def _location_in(text: str, index: int, file: str) -> Location:
-    line_start = text.rfind("\n", 0, index) + 1
-    return Location(file, text.count("\n", 0, index) + 1, index - line_start + 1)
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH:
+                return None
+    except yaml.MarkedYAMLError as error:
+        return _stop(error)
+    return None
 
 
 class _Stop(Exception):  # noqa: N818  # ends the reading of one file, is no error of the program
@@ -132,9 +89,11 @@ class _Stop(Exception):  # noqa: N818  # ends the reading of one file, is no err
 class _Composer:
     """Turns the events of one document into `Map`, `Seq` and scalars, collecting problems on the way."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, text: str) -> None:
         self.file = file
+        self.lines = text.split("\n")
         self.problems: list[Problem] = []
+        self.numbers: dict[Mark, str] = {}
 
     def document(self, events: Iterator[yaml.Event]) -> Value:
         """Compose the first document; None for an empty file."""
@@ -175,7 +134,7 @@ class _Composer:
         if event.tag is not None:
             self._refuse("tag", event, tag=event.tag)
 
-    def _map(self, start: yaml.Event, depth: int) -> Map:
+    def _map(self, start: yaml.MappingStartEvent, depth: int) -> Map:
         result = Map(self.file, _mark(start))
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
@@ -186,6 +145,9 @@ class _Composer:
             key = str(event.value)
             value_event = next(self.events)
             value = self._value(value_event, depth + 1)
+            if start.flow_style and _is_missing(event, value_event):
+                self._cut(event, key, result)
+                continue
             if key in result:
                 self._refuse("duplicate-key", event, key=key, first=result.key_marks[key][0])
                 continue
@@ -202,19 +164,33 @@ class _Composer:
             result.append(self._value(event, depth + 1))
         return result
 
+    def _cut(self, event: yaml.Event, key: str, before: Map) -> None:
+        """Note that what stands between brackets is a key without a value: a text was cut, or a colon is wrong."""
+        code, details = cut(key)
+        if not any(found.location.line == _mark(event)[0] and found.code == code for found in self.problems):
+            self._refuse(code, event, before=next(reversed(before), ""), **details)
+
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         text = str(event.value)
         if event.style:  # libyaml gives '' for plain scalars, a quote or block sign for all others
             self._check_escapes(text, event)
             return text
-        if not text:
-            return None
         if text in BOOLEAN:
+            self.numbers[_mark(event)] = text
             return BOOLEAN[text]
         number = NUMBER.fullmatch(text)
-        if number is None:
-            return text
-        return float(text) if number[1] else int(text)
+        if number is not None:
+            self.numbers[_mark(event)] = text
+            return float(text) if number[1] else int(text)
+        self._check_comment(event)
+        return text or None
+
+    def _check_comment(self, event: yaml.ScalarEvent) -> None:
+        """Note where a comment without a space after its sign follows a text: it was meant as part of the text."""
+        end = event.end_mark
+        if end and (match := CUT.match(self.lines[end.line], end.column)):
+            place = Location(self.file, end.line + 1, match.end())
+            self.problems.append(problem("cut-by-hash", place, text=self.lines[end.line][match.end() - 1 :].strip()))
 
     def _check_escapes(self, text: str, event: yaml.ScalarEvent) -> None:
         # What is written as it is was looked at before; only between double quotes there are escapes.
@@ -223,6 +199,14 @@ class _Composer:
 
     def _refuse(self, code: str, event: yaml.Event, **details: object) -> None:
         self.problems.append(problem(code, Location(self.file, *_mark(event)), **details))
+
+
+def _is_missing(key: yaml.Event, value: yaml.Event) -> bool:
+    """Whether there is not even a colon: the (empty) value begins where the key ends."""
+    end, start = key.end_mark, value.start_mark
+    if not isinstance(value, yaml.ScalarEvent) or value.value or value.style or not end or not start:
+        return False
+    return (start.line, start.column) == (end.line, end.column)
 
 
 def _mark(event: yaml.Event) -> Mark:

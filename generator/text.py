@@ -21,7 +21,8 @@ TAGS: Final = frozenset(
 ATTRIBUTES: Final = {"a": {"href", "title"}, "ol": {"start"}, "th": {"align"}, "td": {"align"}}
 SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 
-# Anything Markdown or HTML could see more in than text. A line end counts: two of them make a paragraph.
+# Anything Markdown or HTML could see more in than text: what has none of it is HTML already. A line end counts: two
+# of them make a paragraph.
 SPECIAL: Final = re.compile(r"[\\`*_{}\[\]<>#+!|&~=\n]|^\s*(?:[-:]|\d+[.)])|  $|://")
 
 # Chinese characters and full-width punctuation: a line end between two of them is no space.
@@ -128,14 +129,14 @@ def to_html(text: str) -> str:
     the beginning of a line.
     """
     if not SPECIAL.search(text):
-        return f"<p>{html.escape(text, quote=False)}</p>"
+        return f"<p>{text}</p>"
     return _one_line(_converter()(text))
 
 
 def to_inline_html(text: str) -> str:
     """Turn Markdown into safe HTML for the inside of a sentence: a lone paragraph loses its `<p>`."""
     if not SPECIAL.search(text):
-        return html.escape(text, quote=False)
+        return text
     made = _one_line(_converter()(text))
     inner = made.removeprefix("<p>").removesuffix("</p>")
     return inner if made == f"<p>{inner}</p>" and "<p>" not in inner else made
@@ -149,4 +150,9 @@ def to_plain(text: str) -> str:
 def _one_line(made: str) -> str:
     kept = re.sub(r"(?s)(<pre>.*?</pre>)", lambda m: m[0].replace("\n", "&#10;"), made)
     joined = re.sub(f"(?<=[{CHINESE}])\\s*\\n\\s*(?=[{CHINESE}])", "", kept)
-    return re.sub(r"\s*\n\s*", " ", joined).strip()
+    return join_lines(joined)
+
+
+def join_lines(made: str) -> str:
+    """Return HTML on one line: a line end and the space around it become one space."""
+    return " ".join(filter(None, map(str.strip, made.split("\n"))))

@@ -11,22 +11,23 @@ from generator.problems import Problem, Unsound
 from generator.process import Process
 from generator.render import web
 
-SOURCES = """
+SLIDES = ", ".join(f"{{number: {n}, title: Slide {n}}}" for n in range(1, 61))
+SOURCES = f"""
 sources:
   - id: deck
     type: deck
-    title: {zh: 培训材料, en: Training deck}
-    short: {zh: 幻灯片, en: Slide}
-    slides: [%s]
-  - {id: editors, type: editors, title: {zh: 编者, en: Editors}}
-""" % ", ".join(f"{{number: {n}, title: Slide {n}}}" for n in range(1, 61))
+    title: {{zh: 培训材料, en: Training deck}}
+    short: {{zh: 幻灯片, en: Slide}}
+    slides: [{SLIDES}]
+  - {{id: editors, type: editors, title: {{zh: 编者, en: Editors}}}}
+"""
 
 
 @dataclass(frozen=True)
 class Content:
     """The files of a process folder; every method that adds one returns the larger content.
 
-    `Content().stage("greeting", "- {type: text, id: hello, body: Hello}").pages("en")["greeting.md"]`
+    `Content().stage("greeting", "- {type: text, id: hello, body: Hello}").pages("en")["greeting/index.md"]`
     """
 
     files: dict[str, bytes] = field(default_factory=dict)

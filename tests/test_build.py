@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from generator.build import site
-from generator.build.engine import EngineError
+from generator.build.engine import Engine, EngineError
 from generator.build.folder import read_folder
+from generator.build.not_found import stand_at
 from generator.build.policy import seal
 from generator.build.stamp import Stamp, digest
 from generator.build.tree import write_tree
@@ -93,7 +94,7 @@ def test_a_digest_sees_content_names_and_where_one_file_ends() -> None:
 
 def test_the_old_site_is_replaced_whole(tmp_path: Path) -> None:
     write(tmp_path, {"site/old.html": "old", "zh/index.html": "new", "en/index.html": "new"})
-    site.replace(tmp_path / "site", {"": tmp_path / "zh", "en/": tmp_path / "en"}, sealed=False)
+    site.replace(tmp_path / "site", {"": tmp_path / "zh", "en/": tmp_path / "en"}, sealed_for=None)
     assert content(tmp_path / "site") == {"index.html": "new", "en/index.html": "new"}
     assert {path.name for path in tmp_path.iterdir()} == {"site", "zh", "en"}
 
@@ -101,7 +102,7 @@ def test_the_old_site_is_replaced_whole(tmp_path: Path) -> None:
 def test_the_swap_in_two_renames_ends_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(site, "_exchange", lambda *_: False)
     write(tmp_path, {"site/old.html": "old", "zh/index.html": "new"})
-    site.replace(tmp_path / "site", {"": tmp_path / "zh"}, sealed=False)
+    site.replace(tmp_path / "site", {"": tmp_path / "zh"}, sealed_for=None)
     assert content(tmp_path / "site") == {"index.html": "new"}
     assert {path.name for path in tmp_path.iterdir()} == {"site", "zh"}
 
@@ -115,7 +116,7 @@ def test_a_swap_that_was_interrupted_is_undone(tmp_path: Path) -> None:
 def test_a_page_gets_a_policy_that_knows_the_themes_scripts(tmp_path: Path) -> None:
     theme = "<script>theme()</script>"
     write(tmp_path, {"404.html": HEAD + theme, "index.html": HEAD + theme + '<script src="a.js"></script>'})
-    seal(tmp_path)
+    seal(tmp_path, Engine.MKDOCS)
     page = content(tmp_path)["index.html"]
     assert page.index("Content-Security-Policy") < page.index("<script")
     assert "script-src 'self' 'sha256-Rfr3GgHZFiXm+TmNr+li+0sZ4J9FGllo8jsXcJF5XZ8=';" in page
@@ -125,4 +126,13 @@ def test_a_page_gets_a_policy_that_knows_the_themes_scripts(tmp_path: Path) -> N
 def test_a_script_that_is_not_the_themes_stops_the_build(tmp_path: Path) -> None:
     write(tmp_path, {"404.html": HEAD, "index.html": HEAD + "<script>alert(1)</script>"})
     with pytest.raises(EngineError, match=r"index\.html has an inline script"):
-        seal(tmp_path)
+        seal(tmp_path, Engine.MKDOCS)
+
+
+def test_the_english_page_not_found_leads_to_the_english_site(tmp_path: Path) -> None:
+    page = '<a href="/glossary/"><a href="https://x.example/"><script src="/a.js"></script>{"base": "/", "search": "/s"}'
+    stand_at("en/", write(tmp_path, {"404.html": page}))
+    assert content(tmp_path)["404.html"] == (
+        '<a href="/en/glossary/"><a href="https://x.example/"><script src="/en/a.js"></script>'
+        '{"base": "/en/", "search": "/en/s"}'
+    )

@@ -41,6 +41,11 @@ def explained(page: str, language: str) -> str:
             "<details><summary>定金</summary>定金<br>x</details>",
             "<details><summary>定金</summary>[deposit|定金]<br>x</details>",
         ),
+        (
+            "zh",
+            "<table><td data-plain>定金</td><td>定金</td></table>",
+            "<table><td data-plain>定金</td><td>[deposit|定金]</td></table>",
+        ),
         ("zh", "## 定金\n\n<p>x</p>", "## 定金\n\n<p>x</p>"),
         (
             "en",

@@ -62,9 +62,15 @@ class WebPage:
     def ids(self) -> list[str]:
         return [str(tag["id"]) for tag in self.soup.find_all(id=True)]
 
+    def dead_end(self, address: str) -> str | None:
+        """Return why `address` leads nowhere from this page; None where it leads on, or to another host."""
+        if address.startswith("#"):  # a page "not found" is a target for itself alone
+            return None if address == "#" or unquote(address[1:]) in self.ids else "has no such anchor"
+        return dead_end(self.root, self.at, self.address, address)
+
     def references(self) -> Iterator[str]:
         """Yield every address that the page names for its reader or its browser."""
-        for tag in self.soup.find_all(True):
+        for tag in self.soup.find_all():
             if tag.name == "link" and "canonical" in tag.get_attribute_list("rel"):
                 continue
             for attribute in ("href", "xlink:href", "src", "poster", "data", "action"):
@@ -75,7 +81,7 @@ class WebPage:
 
     def loads(self) -> Iterator[str]:
         """Yield every address that a browser asks for by itself when it shows the page."""
-        for tag in self.soup.find_all(True):
+        for tag in self.soup.find_all():
             for attribute in ("src", "poster", "data"):
                 if tag.has_attr(attribute):
                     yield str(tag[attribute])

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from generator.build import site
 from generator.build.engine import Engine, run_engine
 from generator.build.folder import Folder, read_folder
+from generator.build.not_found import stand_at
+from generator.build.search import finish_index
 from generator.build.stamp import Stamp, digest
 from generator.build.tree import write_tree
 from generator.problems import Problem, Unsound
@@ -51,22 +53,34 @@ def load(folder: Folder) -> "tuple[Process, tuple[Problem, ...]]":
     # pydantic and Jinja take most of a start; with nothing to do they are not even imported.
     from generator.catalogue import Severity  # noqa: PLC0415
     from generator.checks import check  # noqa: PLC0415
+
+    process = read(folder)
+    found = check(process)
+    if any(problem.severity is Severity.ERROR for problem in found):
+        raise Unsound(found)
+    return process, found
+
+
+def read(folder: Folder) -> "Process":
+    """Read and validate a process folder, without the checks across its files.
+
+    Raises:
+        Unsound: with all that is wrong, at the first stage that finds anything wrong.
+
+    """
+    from generator.lock import LOCK_FILE  # noqa: PLC0415  # see `load`
     from generator.process import validate  # noqa: PLC0415
 
     problems = list(folder.problems)
     documents: dict[str, Document] = {}
-    for path in sorted(path for path in folder.files if path.endswith((".yml", ".yaml"))):
+    for path in sorted(path for path in folder.files if path.endswith((".yml", ".yaml")) or path == LOCK_FILE):
         try:
             documents[path] = parse(folder.files[path], path)
         except Unsound as unsound:
             problems += unsound.problems
     if problems:
         raise Unsound(problems)
-    process = validate(documents, frozenset(folder.files))
-    found = check(process)
-    if any(problem.severity is Severity.ERROR for problem in found):
-        raise Unsound(found)
-    return process, found
+    return validate(documents, frozenset(folder.files))
 
 
 def generate(project: Project) -> Outcome:
@@ -99,7 +113,7 @@ def build(project: Project, engine: Engine, *, publish: bool = True) -> Outcome:
 
     Raises:
         Unsound: when the content is wrong.
-        EngineError: when the engine fails. In both cases the old site stays as it is.
+        EngineError: when the engine fails, or what it made cannot be used. In both cases the old site stays as it is.
 
     """
     site.recover(project.site)
@@ -109,7 +123,12 @@ def build(project: Project, engine: Engine, *, publish: bool = True) -> Outcome:
         "" if index == 0 else f"{language}/": project.build / language / "site"
         for index, language in enumerate(outcome.languages)
     }
-    site.replace(project.site, trees, sealed=publish)
+    for root, tree in trees.items():
+        if engine is Engine.MKDOCS:
+            finish_index(tree)
+        if not outcome.has_address:
+            stand_at(root, tree)
+    site.replace(project.site, trees, sealed_for=engine if publish else None)
     return outcome
 
 

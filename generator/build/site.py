@@ -7,23 +7,25 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.build.engine import Engine
 from generator.build.policy import seal
 
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
 
 
-def replace(site: Path, trees: Mapping[str, Path], *, sealed: bool) -> None:
+def replace(site: Path, trees: Mapping[str, Path], *, sealed_for: Engine | None) -> None:
     """Assemble `trees` (finished folders by where they stand below the root) and make the result `site`.
 
-    With `sealed` every page gets its security policy; a preview, into which a script is put, does without.
+    Every page gets the security policy that fits the engine `sealed_for`; a preview, into which a script is put, does
+    without.
     """
     fresh = _beside(site, "new")
     shutil.rmtree(fresh, ignore_errors=True)
     for root, folder in trees.items():
         shutil.copytree(folder, fresh / root, dirs_exist_ok=True)
-    if sealed:
-        seal(fresh)
+    if sealed_for is not None:
+        seal(fresh, sealed_for)
     _swap(fresh, site)
     shutil.rmtree(_beside(site, "new"), ignore_errors=True)
     shutil.rmtree(_beside(site, "old"), ignore_errors=True)

@@ -10,12 +10,8 @@ ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".svg")
 
 def check(process: Process) -> Iterator[Problem]:
     """Yield `missing-file` for pictures that are not there, `bad-path` for files that are no pictures."""
-    for chapter in process.chapters:
-        for node in chapter.walk():
-            image = getattr(node, "image", None)
-            if image is None:
-                continue
-            if not image.lower().endswith(ENDINGS):
-                yield problem("bad-path", node.where("image"), value=image)
-            elif f"{chapter.folder}/{image}" not in process.media:
-                yield problem("missing-file", node.where("image"), path=image, by=chapter.where().file)
+    for chapter, node, image in process.images():
+        if not image.lower().endswith(ENDINGS):
+            yield problem("bad-path", node.where("image"), value=image)
+        elif f"{chapter.folder}/{image}" not in process.media:
+            yield problem("missing-file", node.where("image"), path=image, by=chapter.where().file)

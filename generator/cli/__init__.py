@@ -8,29 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.console import Console, system_language
+from generator.cli.console import Console
+from generator.cli.ids import lock, retire
+from generator.cli.ids import update as update_lock
+from generator.cli.new import new
+from generator.cli.options import ROOT, find_project, language_option, process_option
+from generator.cli.workbook import excel
 
 if TYPE_CHECKING:
     from generator.build import Outcome, Project
 
-ROOT = Path(__file__).parent.parent.parent
-
-process_option = click.option(
-    "--process",
-    "process_folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=None,
-    metavar="DIR",
-    help="Folder of the process; default: process/.",
-)
 strict_option = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
-language_option = click.option(
-    "--lang",
-    type=click.Choice(["zh", "en"]),
-    default=system_language,
-    show_default="the system's",
-    help="Language of messages.",
-)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -50,7 +38,7 @@ def check(process_folder: Path | None, lang: str, output: str, *, strict: bool) 
     from generator.build.folder import read_folder  # noqa: PLC0415
     from generator.problems import Unsound  # noqa: PLC0415
 
-    project = _project(process_folder)
+    project = find_project(process_folder)
     console = Console(project.process, lang)
     try:
         _, found = load(read_folder(project.process))
@@ -99,7 +87,7 @@ def build(  # noqa: PLR0913  # one parameter an option
     from generator.build.engine import Engine, EngineError  # noqa: PLC0415
     from generator.problems import Unsound  # noqa: PLC0415
 
-    project = _project(process_folder, site_dir, build_dir)
+    project = find_project(process_folder, site_dir, build_dir)
     console = Console(project.process, lang)
     try:
         with console.working("generate"):
@@ -128,7 +116,7 @@ def serve(process_folder: Path | None, lang: str, port: int) -> None:
     """Show the site at http://127.0.0.1:8000/ and follow every change of the content."""
     from generator.cli.preview import preview  # noqa: PLC0415  # `--help` must not wait for pydantic
 
-    project = _project(process_folder)
+    project = find_project(process_folder)
     preview(project, Console(project.process, lang), port)
 
 
@@ -146,7 +134,7 @@ def report(process_folder: Path | None, lang: str, output: str, today: datetime 
     from generator.problems import Unsound  # noqa: PLC0415
     from generator.report import report as make_report  # noqa: PLC0415
 
-    project = _project(process_folder)
+    project = find_project(process_folder)
     console = Console(project.process, lang)
     try:
         process, _ = load(read_folder(project.process))
@@ -162,26 +150,32 @@ def report(process_folder: Path | None, lang: str, output: str, today: datetime 
 
 
 @main.command()
-@click.argument("name", type=click.Choice(["process", "stage", "page", "glossary", "sources"]))
-def schema(name: str) -> None:
-    """Print the JSON Schema of the files NAME.yml, for editors."""
+@click.argument("name", required=False, type=click.Choice(["process", "stage", "page", "glossary", "sources"]))
+@click.option("--write", is_flag=True, help="Write every schema and VS Code's snippets into the project.")
+def schema(name: str | None, *, write: bool) -> None:
+    """Print the JSON Schema of the files NAME.yml, for editors; with --write write all of them."""
     from generator.schema import schema as make_schema  # noqa: PLC0415  # `--help` must not wait for pydantic
+    from generator.schema.editor import files  # noqa: PLC0415
 
-    click.echo(json.dumps(make_schema(name), ensure_ascii=False, indent=2))
-
-
-def _project(process: Path | None, site: Path | None = None, build: Path | None = None) -> "Project":
-    from generator.build import Project  # noqa: PLC0415  # `--help` must not wait for pydantic
-
-    own = ROOT / "process"
-    process = (process or own).absolute()
-    if build is None:
-        # Another process must not take the place of the project's own, which a bare `mkdocs build` reads.
-        build = ROOT / "build" if process == own else ROOT / "build" / "other" / process.name
-    return Project(ROOT, process, build.absolute(), (site or ROOT / "site").absolute())
+    if name is not None:
+        click.echo(json.dumps(make_schema(name), ensure_ascii=False, indent=2))
+    if name is None and not write:
+        message = "Name a kind of file, or add --write."
+        raise click.UsageError(message)
+    for path, content in files().items() if write else ():
+        (ROOT / path).parent.mkdir(exist_ok=True)
+        (ROOT / path).write_bytes(content)
+        click.echo(path)
 
 
 def _built(console: Console, project: "Project", outcome: "Outcome") -> None:
+    # What is on a finished site, learners' progress can hang on. A process without ids.lock does without.
+    if (project.process / "ids.lock").exists():
+        update_lock(console, project)
     if not outcome.has_address:
         console.say("no_address")
     console.say("built", site=console.shown(project.site))
+
+
+for command in (excel, lock, new, retire):
+    main.add_command(command)

@@ -5,10 +5,12 @@ import locale
 import os
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import click
 from rich.cells import cell_len
 from rich.console import Console as Terminal
 from rich.table import Table
@@ -50,6 +52,14 @@ class Console:
         """Print one of the sentences of `<language>.json`."""
         self.out.print(_sentences(self.language)[sentence].format(**details), markup=False)
 
+    def ask(self, sentence: str, **details: object) -> bool:
+        """Ask one of the sentences as a question; return whether the answer was yes."""
+        return click.confirm(_sentences(self.language)[sentence].format(**details))
+
+    def ask_for(self, sentence: str, **details: object) -> str:
+        """Ask for a text with one of the sentences."""
+        return str(click.prompt(_sentences(self.language)[sentence].format(**details))).strip()
+
     def working(self, sentence: str) -> AbstractContextManager[object]:
         """Show that something is going on, while it is."""
         return self.err.status(_sentences(self.language)[sentence])
@@ -75,7 +85,7 @@ class Console:
         """Print each problem: place, code, what happened, the line with a caret, and what to do."""
         for problem in problems:
             place = problem.location
-            head = Styled(f"{self.shown(self.process / place.file)}:{place.line}:{place.column} ")
+            head = Styled(f"{replace(place, file=self.shown(self.process / place.file))} ")
             head.append(problem.code, STYLE[problem.severity])
             head.append(f": {problem.message(self.language)}")
             self.out.print(head)
@@ -129,6 +139,8 @@ class Console:
         return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)
 
     def _excerpt(self, problem: Problem) -> None:
+        if problem.location.sheet:
+            return
         line = self._line(problem)
         before = line[: problem.location.column - 1]
         if not line.strip() or cell_len(before) > LONGEST_LINE:

@@ -24,9 +24,8 @@ class Mark:
 
 def cited(citations: tuple[Citation, ...], *, plan: Plan, tree: Tree, page: Page) -> Iterator[Mark]:
     """Yield a mark for each slide, article or source that `citations` name."""
-    sources = {source.id: source for source in plan.process.sources}
     for citation in citations:
-        source = sources[citation.of]
+        source = plan.sources[citation.of]
         places = [str(slide) for slide in citation.slides] or [citation.article or ""]
         for place in places:
             anchor = f"{source.id}-{place}" if place and source.type is SourceKind.DECK else source.id

@@ -51,12 +51,19 @@ def _citations(plan: Plan, tree: Tree) -> Iterator[tuple[Citation, Citing]]:
 
 
 def _in_block(block: Block, page: Page, trainers: Page | None) -> Iterator[tuple[Citation, Citing]]:
-    """Yield what a block and its items cite; items for trainers alone stand nowhere else and are left out."""
+    """Yield what a block and its items cite; items for trainers alone stand nowhere else and are left out.
+
+    An item without words of its own is known by its block, a block without a title by its page.
+    """
     if block.audience is Audience.TRAINERS and trainers is not None:
         page = trainers
+    known = Citing(page, block.id, _words(block))
+    if known.title is None:
+        known = Citing(page, page.chapter.id if page.chapter else "", None)
     for entry in _shown(block):
+        words = _words(entry)
         for citation in _of(entry):
-            yield citation, Citing(page, entry.id, _words(entry) or _words(block))
+            yield citation, Citing(page, entry.id, words) if words else known
 
 
 def _shown(node: Node) -> Iterator[Entry]:

@@ -2,22 +2,45 @@
 
 import html
 import re
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
+from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Final
+from zlib import crc32
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, pass_context
+from jinja2.bccache import Bucket, FileSystemBytecodeCache
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator import blocks
 from generator.blocks.base import Block
 from generator.render.words import words_of_type
-from generator.text import Text, to_html, to_inline_html, to_plain
+from generator.text import Text, join_lines, to_html, to_inline_html, to_plain
 
 TEMPLATES: Final = Path(__file__).parent.parent / "templates"
 PUNCTUATION: Final = re.compile(r"[!-/:-@\[-`{-~]")
+
+
+class _CompiledTemplates(FileSystemBytecodeCache):
+    """Keeps compiled templates where Python keeps compiled modules, and like Python only where it may.
+
+    Compiling them all takes as long as a thousand texts. What this module says is compiled into them, so they are
+    kept apart for each of its versions.
+    """
+
+    def __init__(self) -> None:
+        version = crc32(Path(__file__).read_bytes())
+        super().__init__(str(Path(cache_from_source(str(TEMPLATES / "template"))).parent), f"{version:08x}-%s.template")
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if not sys.dont_write_bytecode:
+            with suppress(OSError):
+                Path(self.directory).mkdir(parents=True, exist_ok=True)
+                super().dump_bytecode(bucket)
 
 
 @cache
@@ -32,6 +55,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_CompiledTemplates(),
     )
     made.filters |= {
         "md": as_blocks,
@@ -67,7 +91,7 @@ def as_heading(context: Context, text: Text) -> Markup:
     """Write `text` for a Markdown heading of the page: every sign that Markdown could see more in is an entity."""
     words, language = text.in_language(context["language"], context["first"])
     safe = PUNCTUATION.sub(lambda match: f"&#{ord(match[0])};", html.unescape(to_plain(words)))
-    return Markup(_marked(safe, language, context, "span"))  # noqa: S704  # every sign with a meaning is an entity
+    return Markup(_marked(safe, language, context["language"], "span"))  # noqa: S704  # every sign with a meaning is an entity
 
 
 @pass_context
@@ -77,7 +101,7 @@ def as_section(context: Context, block: Block) -> Markup:
     template = context.environment.get_template(f"blocks/{name}/web.html.jinja")
     own = words_of_type(name, context["language"])
     made = template.render({**context.get_all(), "block": block, "own": own})
-    return Markup(re.sub(r"\s*\n\s*", " ", made).strip())  # noqa: S704  # made by an escaping template
+    return Markup(join_lines(made))  # noqa: S704  # made by an escaping template
 
 
 @pass_context
@@ -93,9 +117,10 @@ def type_of(block: Block) -> str:
 
 
 def _written(context: Context, text: Text, convert: Callable[[str], str], tag: str) -> Markup:
-    words, language = text.in_language(context["language"], context["first"])
-    return Markup(_marked(convert(words), language, context, tag))  # noqa: S704  # nh3 has cleaned it
+    wanted = context["language"]
+    words, language = text.in_language(wanted, context["first"])
+    return Markup(_marked(convert(words), language, wanted, tag))  # noqa: S704  # nh3 has cleaned it
 
 
-def _marked(made: str, language: str, context: Context, tag: str) -> str:
-    return made if language == context["language"] else f'<{tag} lang="{language}">{made}</{tag}>'
+def _marked(made: str, language: str, wanted: str, tag: str) -> str:
+    return made if language == wanted else f'<{tag} lang="{language}">{made}</{tag}>'

@@ -12,6 +12,7 @@ from generator.boxes import Box, Line, Point
 
 LANE_PADDING: Final = 10.0
 LANE_LABEL: Final = 24.0
+LANE_GAP: Final = 6.0
 LABEL_SIZE: Final = 13.5
 # How far below the upper edge of a lane's boxes arrows meet them: at the height of their numbers.
 PORT: Final = 20.0
@@ -32,12 +33,13 @@ class Row:
 def row(boxes: Sequence[Box], spans: Sequence[Span], names: Sequence[str], top: float) -> Row:
     """Stand `boxes` (placed from left to right) in lanes below `top`.
 
-    Each box fills the lanes from the first to the last of its span. Without `names` there is one lane, unseen.
+    A box keeps its height in a lane of its own and fills those that it spans. Without `names` there is one lane,
+    unseen.
     """
     lanes = _Lanes.of(names, _heights(boxes, spans, max(len(names), 1)), top)
     standing = tuple(
-        replace(box.at(box.x, lanes.tops[first]), height=lanes.bottoms[last] - lanes.tops[first])
-        for box, (first, last) in zip(boxes, spans, strict=True)
+        lanes.stand(box, span) if span[0] < span[1] else box.at(box.x, lanes.tops[span[0]])
+        for box, span in zip(boxes, spans, strict=True)
     )
     joints = zip(pairwise(standing), pairwise(spans), strict=True)
     return Row(
@@ -74,8 +76,13 @@ class _Lanes:
             below = (LANE_PADDING + (LANE_LABEL if _named_below(index, names) else 0)) if names else 0
             tops.append(y + above)
             bottoms.append(y + above + height)
-            y += above + height + below
-        return cls(names, tops, bottoms, y)
+            y += above + height + below + LANE_GAP
+        return cls(names, tops, bottoms, y - LANE_GAP)
+
+    def stand(self, box: Box, span: Span) -> Box:
+        """Return `box` from the top of the first to the bottom of the last lane of `span`."""
+        top, bottom = self.tops[span[0]], self.bottoms[span[1]]
+        return replace(box.at(box.x, top), height=bottom - top)
 
     def behind(self, index: int, boxes: Sequence[Box], spans: Sequence[Span]) -> Box:
         """Return a lane with its name, written where no box that spans lanes covers it."""

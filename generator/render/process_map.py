@@ -6,7 +6,7 @@ Places are lanes behind the rows of a single run; where there are several runs, 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import ceil
 from typing import Final
@@ -22,6 +22,8 @@ MOST_COLUMNS: Final = 8
 WIDEST_BOX: Final = 200.0
 GAP: Final = 20.0
 ROW_GAP: Final = 48.0
+# How far beside the boxes the way from one row to the next runs: inside the lanes.
+TURN: Final = 7.0
 ENTRANCE_WIDTH: Final = 148.0
 ENTRANCE_GAP: Final = 10.0
 RUN_TITLE: Final = 32.0
@@ -83,7 +85,7 @@ def draw(runs: Sequence[Run], lanes: Sequence[str] = ()) -> Drawing:
     y = MARGIN
     for run in runs:
         if run.title:
-            titles.append(Line(MARGIN, y + TITLE, run.title, TITLE, "run"))
+            titles.append(Line(MARGIN + LANE_PADDING, y + TITLE, run.title, TITLE, "run"))
             y += RUN_TITLE
         parts.append(_ring(run, y) if run.ring and len(run.stops) > 1 else _line(run, lanes, y))
         y = parts[-1].height + ROW_GAP / 2
@@ -111,7 +113,7 @@ def _line(run: Run, lanes: Sequence[str], top: float) -> Drawing:
         drawn.append(row(boxes, [_span(stop, len(lanes)) for stop in stops], lanes, y))
         y = drawn[-1].bottom + ROW_GAP
     boxes = tuple(box for part in drawn for box in part.boxes)
-    entrances, ways_in = _entrances(run.entrances, boxes[:1], top)
+    entrances, ways_in = _entrances(run.entrances, boxes[:1], boxes[0].y if boxes else top)
     return Drawing(
         width=max([grid.right(columns), *(box.right for box in entrances)]),
         height=max([top, *(part.bottom for part in drawn), *(box.bottom for box in entrances)]),
@@ -131,9 +133,8 @@ def _ring(run: Run, top: float) -> Drawing:
     half = ceil(len(run.stops) / 2)
     grid = _Grid.of(half, entered=bool(run.entrances))
     there = level(grid.boxes(run.stops[:half], range(half), top))
-    # Where the number is odd, the lower row is a box shorter and stands centred below the upper one.
-    inset = half - len(run.stops) / 2
-    columns = [half - 1 - column - inset for column in range(len(run.stops) - half)]
+    # Where the number is odd, the lower row is a box shorter: it ends below the first box all the same.
+    columns = range(len(run.stops) - half - 1, -1, -1)
     back = level(grid.boxes(run.stops[half:], columns, there[0].bottom + ROW_GAP))
     entrances, ways_in = _entrances(run.entrances, there[:1], top)
     return Drawing(
@@ -161,19 +162,24 @@ class _Grid:
     def right(self, columns: int) -> float:
         return self.start + self.step * columns - GAP + LANE_PADDING
 
-    def boxes(self, stops: Sequence[Stop], columns: Sequence[float], top: float) -> tuple[Box, ...]:
-        """Return the boxes of `stops`, each in its column, as high as its words need."""
+    def boxes(self, stops: Sequence[Stop], columns: Sequence[int], top: float) -> tuple[Box, ...]:
+        """Return the boxes of `stops`, each in its column: as high as all titles need, and as its own parts do."""
+        across = self.step - GAP
+        least = max((fill(stop.id, across, _heading(stop)).height for stop in stops), default=0)
+        boxes = [fill(stop.id, across, _words(stop)) for stop in stops]
         return tuple(
-            fill(stop.id, self.step - GAP, tuple(_words(stop))).at(self.start + self.step * column, top)
-            for stop, column in zip(stops, columns, strict=True)
+            replace(box, height=max(box.height, least)).at(self.start + self.step * column, top)
+            for box, column in zip(boxes, columns, strict=True)
         )
 
 
-def _words(stop: Stop) -> Iterator[Words]:
-    yield Words(stop.label, LABEL, "label")
-    yield Words(stop.title, TITLE, "title")
-    yield from (Words(f"· {part}", SMALL, "part") for part in stop.parts)
-    yield from (Words(remark, SMALL, "remark") for remark in stop.remarks)
+def _heading(stop: Stop) -> list[Words]:
+    return [Words(stop.label, LABEL, "label"), Words(stop.title, TITLE, "title")]
+
+
+def _words(stop: Stop) -> list[Words]:
+    parts = [Words(part, SMALL, "part") for part in stop.parts]
+    return _heading(stop) + parts + [Words(remark, SMALL, "remark") for remark in stop.remarks]
 
 
 def _span(stop: Stop, lanes: int) -> tuple[int, int]:
@@ -188,7 +194,7 @@ def _entrances(
     boxes: list[Box] = []
     for entrance in entrances:
         texts = [Words(entrance.title, SMALL, "title")]
-        texts += [Words(f"· {part}", SMALL, "part") for part in entrance.parts]
+        texts += [Words(part, SMALL, "part") for part in entrance.parts]
         texts += [Words(remark, SMALL, "remark") for remark in entrance.remarks]
         y = boxes[-1].bottom + ENTRANCE_GAP if boxes else top
         boxes.append(fill("", ENTRANCE_WIDTH, texts).at(MARGIN, y))
@@ -207,7 +213,7 @@ def _way_in(entrance: Box, target: Box) -> Arrow:
 
 def _turn(last: Box, first: Box, bottom: float) -> Arrow:
     """Return the arrow from the end of a row that reaches down to `bottom` to the start of the next."""
-    right, left, y = last.right + GAP / 2, first.x - GAP / 2, bottom + ROW_GAP / 2
+    right, left, y = last.right + TURN, first.x - TURN, bottom + ROW_GAP / 2
     leaves, arrives = last.y + PORT, first.y + PORT
     return ((last.right, leaves), (right, leaves), (right, y), (left, y), (left, arrives), (first.x, arrives))
 

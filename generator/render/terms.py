@@ -17,6 +17,8 @@ TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*?(/?)>")
 CLOSED: Final = frozenset(
     {"a", "button", "summary", "label", "code", "pre", "svg", "script", "h1", "h2", "h3", "h4", "dt", "th", "option"}
 )
+# Marks an element of a template whose words stay as they are: a narrow column, say.
+PLAIN: Final = " data-plain"
 VOID: Final = frozenset({"br", "hr", "img", "input", "wbr", "col", "source"})
 
 Wrap = Callable[[Term, str], str]
@@ -67,21 +69,19 @@ def _names(terms: Sequence[Term], language: str, first: str) -> Iterator[_Name]:
 
 def _prose(page: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of every stretch of text in which a term may be explained."""
-    open_tags: list[str] = []
-    closed = 0
+    open_tags: list[tuple[str, bool]] = []
     end = 0
     for tag in TAG.finditer(page):
-        if open_tags and not closed and tag.start() > end:
+        if open_tags and tag.start() > end and not any(closed for _, closed in open_tags):
             yield end, tag.start()
         end = tag.end()
         closing, name, self_closing = tag[1], tag[2].lower(), tag[3]
         if closing:
-            if name in open_tags:
-                while open_tags.pop() != name:
+            if any(name == open_name for open_name, _ in open_tags):
+                while open_tags.pop()[0] != name:
                     pass
         elif name not in VOID and not self_closing:
-            open_tags.append(name)
-        closed = sum(name in CLOSED for name in open_tags)
+            open_tags.append((name, name in CLOSED or PLAIN in tag[0]))
 
 
 def _find(

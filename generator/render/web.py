@@ -7,9 +7,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.blocks.base import Audience, Block, Entry
-from generator.node import Node
-from generator.plan import Page, PageKind, Plan, Tree, for_trainers, media_address
+from generator.blocks.base import Block, Entry
+from generator.plan import Page, PageKind, Plan, Tree, for_trainers, is_for_trainers, media_address, only_trainers
 from generator.render import OutputFile, home, way
 from generator.render.assets import ELEMENTS, has_element
 from generator.render.citations import cited
@@ -47,14 +46,10 @@ def public(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _public(node: Any) -> Any:  # noqa: ANN401  # any field's value
     if isinstance(node, tuple):
-        return tuple(_public(item) for item in node if getattr(item, "audience", None) is not Audience.TRAINERS)
-    if not isinstance(node, Entry) or not any(_for_trainers(part) for part in node.walk() if part is not node):
+        return tuple(_public(item) for item in node if not only_trainers(item))
+    if not isinstance(node, Entry) or not any(only_trainers(part) for part in node.walk() if part is not node):
         return node
     return node.model_copy(update={name: _public(getattr(node, name)) for name in type(node).model_fields})
-
-
-def _for_trainers(node: Node) -> bool:
-    return isinstance(node, Entry) and node.audience is Audience.TRAINERS
 
 
 def _elements(page: Page) -> list[str]:
@@ -66,6 +61,7 @@ def _elements(page: Page) -> list[str]:
 def _page(plan: Plan, tree: Tree, page: Page, glossary: Glossary) -> str:
     front: dict[str, Any] = {"title": title_of(plan, tree, page), "kind": page.kind.value}
     if page.kind is PageKind.TRAINERS:
+        front["title"] = f"{front['title']} · {words(tree.language)['pages']['trainers']}"
         front["search"] = {"exclude": True}
     if page.kind is PageKind.HOME:
         front["hide"] = ["navigation", "toc"]
@@ -81,6 +77,7 @@ def _page(plan: Plan, tree: Tree, page: Page, glossary: Glossary) -> str:
         "front": Markup(json.dumps(front, ensure_ascii=False)),  # noqa: S704  # JSON is YAML, no HTML
         "cited": partial(cited, plan=plan, tree=tree, page=page),
         "for_trainers": for_trainers,
+        "is_for_trainers": is_for_trainers,
         "media_address": media_address,
         "public": public,
         "type_of": type_of,

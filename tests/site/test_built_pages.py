@@ -10,9 +10,11 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 import yaml
 from bs4 import Tag
-
 from built_sites import BILINGUAL, JEWELLERY, ROOT
 from web_pages import WebPage, languages, pages
+
+from generator.build import load
+from generator.build.folder import read_folder
 
 NOT_RUN = {"application/json", "application/ld+json", "text/plain"}
 
@@ -43,10 +45,11 @@ def test_each_page_has_its_counterpart_in_the_other_language(shipped: Path) -> N
 
 
 def test_every_chapter_of_the_process_has_its_page(shipped: Path) -> None:
-    process = yaml.safe_load((ROOT / "process" / "process.yml").read_text(encoding="utf-8"))
-    stages = [yaml.safe_load((ROOT / "process" / folder / "stage.yml").read_text("utf-8")) for folder in process["stages"]]
-    expected = {f"{stage['id']}/" for stage in stages} | {f"trainers/{stage['id']}/" for stage in stages}
-    assert len(stages) == 8
+    process, _ = load(read_folder(ROOT / "process"))
+    expected = {f"{chapter.id}/" for chapter in process.chapters} | {
+        f"trainers/{stage.id}/" for stage in process.stages
+    }
+    assert len(process.stages) == 8
     assert expected | {"", "glossary/", "sources/"} <= counterparts(shipped)["zh"]
 
 
@@ -127,10 +130,9 @@ def test_the_policy_allows_nothing_from_elsewhere_and_nothing_unsafe(site: tuple
         assert rules["default-src"] == ["'none'"], page.name
         assert rules["base-uri"] == ["'none'"], page.name
         assert rules["form-action"] == ["'none'"], page.name
-        allowed = {source for name, sources in rules.items() if name != "script-src" for source in sources}
+        allowed = {source for sources in rules.values() for source in sources if not source.startswith("'sha256-")}
         assert allowed <= {"'self'", "'none'", "data:"}, page.name
-        scripts = [source for source in rules["script-src"] if not source.startswith("'sha256-")]
-        assert scripts == ["'self'"], page.name
+        assert "data:" not in rules["script-src"], page.name
 
 
 def test_each_inline_script_is_one_that_the_policy_names(site: tuple[Path, str]) -> None:
@@ -147,7 +149,7 @@ def test_no_page_needs_what_the_policy_refuses(site: tuple[Path, str]) -> None:
     refused = [
         (page.name, str(tag)[:120])
         for page in pages(root)
-        for tag in page.soup.find_all(True)
+        for tag in page.soup.find_all()
         if tag.name == "style"
         or tag.has_attr("style")
         or any(name.startswith("on") for name in tag.attrs)

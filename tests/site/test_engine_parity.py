@@ -4,14 +4,15 @@ What differs by the engines' design, and is taken out before comparing:
 
 * Zensical begins an article with an empty anchor, the target of its link "skip to content"; MkDocs' link leads to
   the heading.
+* Zensical takes the attribute `data-search-exclude` out when it has done what it asks for.
 * White space between tags.
 """
 
 from difflib import unified_diff
 from pathlib import Path
+from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup
-
 from web_pages import WebPage, pages
 
 
@@ -21,6 +22,8 @@ def shown(page: WebPage) -> list[str]:
     for anchor in article.find_all("a", id="__skip"):
         assert anchor.get_text() == ""
         anchor.extract()
+    for tag in article.select("[data-search-exclude]"):
+        del tag["data-search-exclude"]
     article.smooth()
     return [line.strip() for line in article.prettify().splitlines() if line.strip()]
 
@@ -44,7 +47,7 @@ def test_both_engines_lead_to_the_same_places(shipped: Path, shipped_by_zensical
         return {
             page.name: sorted(
                 {
-                    (link.get_text(" ", strip=True), str(link["href"]))
+                    (link.get_text(" ", strip=True), urljoin(page.address, str(link["href"])))
                     for nav in page.soup.select("nav.md-nav--primary")
                     for link in nav.select("a.md-nav__link[href]")
                     if not str(link["href"]).startswith("#")

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from web_pages import HOST, dead_end, languages, pages
 
 INDEXES = {"mkdocs": "search/search_index.json", "zensical": "search.json"}

@@ -25,7 +25,7 @@ class Figure(Node):
     """What the number counts.
 
     数字说明的是什么。"""
-    value: str
+    value: Text
     """The number with its unit, as the source writes it, such as "85%".
 
     数字及单位，按来源的写法，例如 "85%"。"""

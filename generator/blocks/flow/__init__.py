@@ -107,11 +107,14 @@ class Flow(Block):
 
     def named(self, name: str) -> Group | FlowNode:
         """Return the node or group with the id `name`."""
-        return next(part for part in (*self.groups, *self.nodes) if part.id == name)
+        parts: tuple[Group | FlowNode, ...] = (*self.groups, *self.nodes)
+        return next(part for part in parts if part.id == name)
 
     def has_words_on_ways(self) -> bool:
         """Whether a way says more than that it leads from one node to the next."""
-        return any(edge.mark or edge.label or edge.via or edge.owner or edge.time or edge.note for edge in self.edges)
+        return any(
+            part for edge in self.edges for part in (edge.mark, edge.label, edge.via, edge.owner, edge.time, edge.note)
+        )
 
     def drawing(self, language: str, first: str) -> layout.Drawing:
         """Return where everything stands when it is drawn in `language` (or `first`, where a text is missing).

@@ -24,14 +24,20 @@ ROW_GAP: Final = 56.0
 # In a circle: the width of a box, the smallest radius, how much of the circle's edge one box takes, how far apart
 # two ways between the same two boxes run, and how far a way back to its own box swings out.
 ROUND_BOX: Final = 124.0
-RADIUS: Final = 158.0
+RADIUS: Final = 172.0
 EDGE: Final = 200.0
 SPREAD: Final = 46.0
 LOOP: Final = 76.0
 
+# How far, of its whole swing, a bent way is aside where it begins, and of its box's size at most.
+FOOT: Final = 0.3
+FOOTHOLD: Final = 0.4
+
 TITLE: Final = 15.0
 SMALL: Final = 14.0
-LABEL_ROOM: Final = 112.0
+LABEL_ROOM: Final = 116.0
+# A label is framed as wide as it is: this is for systems whose letters are wider than estimated.
+SLACK: Final = 1.08
 STEPS: Final = 48
 
 
@@ -112,7 +118,7 @@ def circle(vertices: Sequence[Vertex], edges: Sequence[Edge]) -> Drawing:
 
 def _box(vertex: Vertex, across: float) -> Box:
     words = [Words(vertex.group, SMALL, "group"), Words(vertex.title, TITLE, "title")]
-    words += [Words(f"· {text}", SMALL, "part") for text in vertex.lines]
+    words += [Words(text, SMALL, "part") for text in vertex.lines]
     return fill(vertex.id, across, [part for part in words if part.text])
 
 
@@ -123,9 +129,7 @@ def _in_line(edge: Edge, start: Box, end: Box, neighbours: set[tuple[str, str]])
         return Arrow(
             ((start.right, y), (end.x, y)), _label(edge, ((start.right + end.x) / 2, y), LABELLED_GAP - 24), edge.mark
         )
-    one, other = start.middle, end.middle
-    swing = ((one[0] + other[0]) / 2, max(start.bottom, end.bottom) + ROW_GAP if same_row else (one[1] + other[1]) / 2)
-    return _curved(edge, (start, end), swing, 0.5)
+    return _curved(edge, (start, end), (0, ROW_GAP + max(start.height, end.height) / 2 if same_row else 0), 0.5)
 
 
 def _side(edges: Sequence[Edge], standing: dict[str, Box]) -> Iterator[Arrow]:
@@ -139,16 +143,25 @@ def _side(edges: Sequence[Edge], standing: dict[str, Box]) -> Iterator[Arrow]:
         one, other = sorted((start, end), key=lambda box: box.middle)
         (x1, y1), (x2, y2) = one.middle, other.middle
         length = hypot(x2 - x1, y2 - y1)
-        aside = (index - (len(edges) - 1) / 2) * SPREAD * 2
-        swing = ((x1 + x2) / 2 - (y2 - y1) / length * aside, (y1 + y2) / 2 + (x2 - x1) / length * aside)
-        share = 0.5 if len(edges) == 1 else 0.37 + 0.26 * index / (len(edges) - 1)
-        yield _curved(edge, (start, end), swing, share if start is one else 1 - share)
+        across = (-(y2 - y1) / length, (x2 - x1) / length)
+        aside = (index - (len(edges) - 1) / 2) * SPREAD
+        share = 0.5 if len(edges) == 1 else 0.36 + 0.28 * index / (len(edges) - 1)
+        yield _curved(edge, (start, end), (across[0] * aside, across[1] * aside), share if start is one else 1 - share)
 
 
-def _curved(edge: Edge, ends: tuple[Box, Box], swing: Point, share: float) -> Arrow:
-    """Return a way that bends towards `swing`, with its label at `share` of its visible part."""
-    start, end = ends
-    points = _outside(_bezier(start.middle, swing, swing, end.middle), start, end)
+def _curved(edge: Edge, ends: tuple[Box, Box], aside: Point, share: float) -> Arrow:
+    """Return a way that swings out by `aside` half-way, with its label at `share` of its visible part."""
+    (x1, y1), (x2, y2) = (end.middle for end in ends)
+    dx, dy = aside
+
+    def swung(t: float, out: float) -> Point:
+        return (x1 + (x2 - x1) * t + dx * out, y1 + (y2 - y1) * t + dy * out)
+
+    foot = min(FOOT, FOOTHOLD * min(end.height for end in ends) / (hypot(dx, dy) or 1))
+    # A cubic curve passes its middle at 1/8 of its ends and 3/8 of its two guides: these make that `aside` exactly.
+    guide = (1 - foot / 4) * 4 / 3
+    curve = _bezier(swung(0, foot), swung(0.3, guide), swung(0.7, guide), swung(1, foot))
+    points = _outside(curve, *ends)
     return Arrow(points, _label(edge, points[round((len(points) - 1) * share)]), edge.mark)
 
 
@@ -201,7 +214,7 @@ def _label(edge: Edge, middle: Point, room: float = LABEL_ROOM) -> Box | None:
     text = f"{sign}{edge.label}".strip()
     if not text:
         return None
-    across = min(width(text) * SMALL + 1, room) + 2 * PADDING
+    across = min(width(text) * SMALL * SLACK, room) + 2 * PADDING
     box = fill(edge.id, across, [Words(text, SMALL, "label")])
     # A label is one or two lines on a line that runs on behind it: half the padding of a box is enough.
     lines = tuple(replace(written, y=written.y - PADDING * 0.75) for written in box.lines)

@@ -1,0 +1,128 @@
+"""What is promised of Showroom's speed, and how each figure is measured."""
+
+import json
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import linear_regression, median
+
+import synthetic
+from measure import ROOT, Cost, run
+
+from generator.build import load
+from generator.build.folder import read_folder
+
+# The command without its engine: start, reading, validating, checking, planning, rendering, writing.
+GENERATOR = """
+from generator import build, cli
+build.run_engine = lambda engine, folders: None
+build.site.replace = lambda site, trees, sealed: None
+cli.main()
+"""
+COMMAND = "from generator import cli; cli.main()"
+
+START, EACH_THOUSAND = 0.4, 0.15  # CPU seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A measured figure and the most that it may be, in `unit`; `note` says what went into it."""
+
+    limit: float
+    measured: float
+    unit: str
+    note: str
+
+
+class Bench:
+    """Runs Showroom on processes that it writes below `folder`, in an environment with warm bytecode."""
+
+    def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
+        self.folder, self.environment = folder, environment
+        self.build_folder, self.site = folder / "build", folder / "site"
+        self.generate(self.process(1, 1)[0])  # the first run compiles all modules
+
+    def process(self, stages: int, lessons: int) -> tuple[Path, int]:
+        """Write a synthetic process; return its folder and the number of its texts."""
+        folder = self.folder / f"{stages}x{lessons}"
+        return folder, synthetic.write(folder, stages=stages, lessons=lessons)
+
+    def generate(self, process: Path, *, afresh: bool = True) -> Cost:
+        """Run the command without its engine, on an empty build folder or on what the run before left."""
+        return self._command(GENERATOR, process, afresh=afresh)
+
+    def build(self, process: Path) -> Cost:
+        """Run the whole command on an empty build folder."""
+        return self._command(COMMAND, process, afresh=True)
+
+    def build_plainly(self, language: str) -> Cost:
+        """Let Material, as it comes, build the Markdown that the run before generated for `language`."""
+        folder = self.folder / "plain"
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(self.build_folder / language / "docs", folder / "docs")
+        settings = {"site_name": "Plain", "theme": {"name": "material"}, "plugins": {"search": {"lang": language}}}
+        (folder / "mkdocs.yml").write_text(json.dumps(settings), encoding="utf-8")
+        return run(["-m", "mkdocs", "build", "--quiet"], self.environment, folder)
+
+    def _command(self, code: str, process: Path, *, afresh: bool) -> Cost:
+        if afresh:
+            shutil.rmtree(self.build_folder, ignore_errors=True)
+        folders = ["--process", process, "--build-dir", self.build_folder, "--site-dir", self.site]
+        return run(["-c", code, "build", *map(str, folders)], self.environment)
+
+
+def start(bench: Bench) -> Figure:
+    """Measure a process of one stage with one statement."""
+    process, texts = bench.process(1, 0)
+    return Figure(START, min(bench.generate(process).cpu for _ in range(9)), "CPU s", f"{texts} texts")
+
+
+def texts(bench: Bench) -> Figure:
+    """Measure the slope of a line through three sizes."""
+    processes = [bench.process(stages, 4) for stages in (9, 27, 53)]
+    costs = [min(bench.generate(process).cpu for _ in range(5)) for process, _ in processes]
+    sizes = [size / 1000 for _, size in processes]
+    return Figure(EACH_THOUSAND, linear_regression(sizes, costs).slope, "CPU s", f"{[size for _, size in processes]}")
+
+
+def shipped(bench: Bench) -> Figure:
+    """Measure the shipped process by the same limits: it has every type of block, and long texts."""
+    process = ROOT / "process"
+    size = sum(1 for node in load(read_folder(process))[0].nodes() for _ in node.texts())
+    cost = min(bench.generate(process).cpu for _ in range(5))
+    return Figure(START + EACH_THOUSAND * size / 1000, cost, "CPU s", f"{size} texts")
+
+
+def unchanged(bench: Bench) -> Figure:
+    """Measure a second run on what the first one left, as a part of the first."""
+    process, size = bench.process(9, 4)
+    runs = [(bench.generate(process).cpu, bench.generate(process, afresh=False).cpu) for _ in range(7)]
+    first, second = (min(costs) for costs in zip(*runs, strict=True))
+    return Figure(1 / 3, second / first, "of the first", f"{second:.3f} of {first:.3f} CPU s, {size} texts")
+
+
+def stages(bench: Bench) -> Figure:
+    """Measure what a stage beyond the first one costs: of 800 stages, as a multiple of what it costs of 8."""
+    one, few, many = (bench.process(count, 2)[0] for count in (1, 8, 800))
+    small = [(bench.generate(one).cpu, bench.generate(few).cpu) for _ in range(15)]
+    single, eight = (min(costs) for costs in zip(*small, strict=True))
+    each_of_8 = (eight - single) / 7
+    each_of_800 = (min(bench.generate(many).cpu for _ in range(3)) - single) / 799
+    return Figure(1.15, each_of_800 / each_of_8, "times", f"{each_of_8 * 1000:.1f} and {each_of_800 * 1000:.1f} CPU ms")
+
+
+def engine(bench: Bench) -> Figure:
+    """Measure a whole build of both languages, as a part of two plain ones one after the other."""
+    process = ROOT / "process"
+    bench.build(process)
+    bench.build_plainly("zh")
+    ours, plain = [], []
+    for _ in range(7):
+        ours.append(bench.build(process).wall)
+        plain.append(sum(bench.build_plainly(language).wall for language in ("zh", "en")))
+    note = f"{median(ours):.2f} of {median(plain):.2f} s of wall time, medians of 7"
+    return Figure(0.75, median(ours) / median(plain), "of plain", note)
+
+
+FIGURES = {function.__name__: function for function in (start, texts, shipped, unchanged, stages, engine)}

@@ -1,0 +1,74 @@
+"""`showroom new`: well-formed examples to start from, in the right place."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator import blocks, registry
+from generator.cli.changes import stopping, write
+from generator.cli.console import Console
+from generator.cli.options import find_project, language_option, process_option
+
+if TYPE_CHECKING:
+    from generator.build.folder import Folder
+    from generator.process import Process
+
+
+@click.group()
+def new() -> None:
+    """Add a stage or a block: an example with comments, ready to be overwritten."""
+
+
+@new.command("stage")
+@click.argument("title")
+@click.option("--id", "stage_id", default="", metavar="ID", help="Id of the stage; default: from its English title.")
+@process_option
+@language_option
+def new_stage(title: str, stage_id: str, process_folder: Path | None, lang: str) -> None:
+    """Add a stage called TITLE behind the others; "试驾 / Test drive" gives its title in both languages."""
+
+    def made(process: "Process", folder: "Folder", _: Console) -> Mapping[str, bytes]:
+        from generator.editing import new as adding  # noqa: PLC0415  # `--help` must not wait for pydantic
+
+        return adding.new_stage(process, folder, title, stage_id)
+
+    _add(process_folder, lang, made)
+
+
+@new.command("block")
+@click.argument("page", metavar="STAGE")
+@click.argument("block_type", metavar="TYPE", type=click.Choice(registry.names(blocks)))
+@process_option
+@language_option
+def new_block(page: str, block_type: str, process_folder: Path | None, lang: str) -> None:
+    """Add an example of a TYPE of block at the end of a STAGE, named by its id, folder or number."""
+
+    def made(process: "Process", folder: "Folder", console: Console) -> Mapping[str, bytes]:
+        from generator.editing import new as adding  # noqa: PLC0415  # `--help` must not wait for pydantic
+
+        chapter = adding.find_chapter(process, page)
+        if chapter is None:
+            console.say("no_such_page", name=page, known=", ".join(chapter.id for chapter in process.chapters))
+            raise SystemExit(1)
+        return adding.new_block(process, folder, chapter, block_type)
+
+    _add(process_folder, lang, made)
+
+
+def _add(
+    process_folder: Path | None, lang: str, made: "Callable[[Process, Folder, Console], Mapping[str, bytes]]"
+) -> None:
+    """Write the files that `made` returns, if the process is still sound with them."""
+    from generator.build import read  # noqa: PLC0415  # `--help` must not wait for pydantic
+    from generator.build.folder import Folder, read_folder  # noqa: PLC0415
+
+    project = find_project(process_folder)
+    console = Console(project.process, lang)
+    folder = read_folder(project.process)
+    with stopping(console):
+        process = read(folder)
+        files = made(process, folder, console)
+        read(Folder({**folder.files, **files}, ()))
+    write(console, project, folder.files, files)

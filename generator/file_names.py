@@ -1,0 +1,25 @@
+"""The names of the files with content: what people call them by mistake."""
+
+import re
+from typing import Final
+
+from generator.problems import Location, Problem, guess, problem
+
+# The files that are read, by their names without ".yml".
+KNOWN: Final = ("process", "stage", "page", "glossary", "sources")
+ENDINGS: Final = (".yml", ".yaml")
+# What copying adds to a name: " (1)", " - Copy", " - 副本", "_old", "2".
+COPY: Final = re.compile(r"(?i)[\s_-]*(?:\(\d+\)|copy|副本|复件|old|new|\d+)+$")
+
+
+def misnamed(path: str) -> Problem | None:
+    """Return the problem with the name of a YAML file that was surely meant to have one of the known names."""
+    name = path.rpartition("/")[2]
+    stem, _, ending = name.rpartition(".")
+    if stem in KNOWN and f".{ending}" == ENDINGS[0]:
+        return None
+    plain = COPY.sub("", stem.lower().strip()).strip()
+    meant = plain if plain in KNOWN else guess(plain, KNOWN)
+    if not meant or (stem not in KNOWN and abs(len(plain) - len(meant)) > 1):
+        return None
+    return problem("file-name", Location(path), name=name, guess=f"{meant}.yml")

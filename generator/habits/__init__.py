@@ -1,0 +1,98 @@
+"""Explains YAML's syntax errors by what people really do: the parser's own words help nobody who does not know it.
+
+The parser stops at its first error, often a line or more after the mistake. So every habit that the lines around it
+show is tried: the line is mended, and the text is read again. The habit whose cure gets furthest was the mistake.
+The mended text is read on, so that one run tells all mistakes of a file.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generator.habits import brackets, layout, signs, texts
+from generator.habits.suspicion import KEY, Suspicion, indent
+from generator.problems import Location, Problem, problem
+
+# In this order: of two habits whose cures get equally far, the first is told.
+HABITS: Final = (signs.suspect, layout.suspect_spaces, texts.suspect, brackets.suspect, layout.suspect_places)
+MOST_TRIES: Final = 60  # readings of a file for one error
+
+ENOUGH: Final = 2  # lines that the parser has to get further: a wrong cure often helps for one or two
+END: Final = (1 << 30, 0)
+
+Mark = tuple[int, int]  # line and column, from 0
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A syntax error in people's words; and the text without the mistake, where a cure was found."""
+
+    problem: Problem
+    line: int
+    mended: str | None
+
+
+def cut(key: str) -> tuple[str, dict[str, object]]:
+    """Say why `key` stands between brackets without a value: code and details of the problem."""
+    if match := re.match(rf"({KEY})：", key):
+        return "full-width-colon", {"key": match[1]}
+    if match := re.match(rf"({KEY}):(?=\S)", key):
+        return "colon-without-space", {"key": match[1]}
+    return "comma-in-text", {"text": key}
+
+
+def explain_syntax(error: Mark, text: str, file: str, reads_to: Callable[[str], Mark | None]) -> Explained:
+    """Say what most likely caused the parser's `error` in `text`.
+
+    `reads_to` says where the parser stops in another text; None when it reads all of it.
+    """
+    lines = text.split("\n")
+    at = min(error[0], len(lines) - 1)
+    best: tuple[Mark, Suspicion, str] | None = None
+    first: Suspicion | None = None
+    for number, suspicion in enumerate(_suspicions(lines, at)):
+        if suspicion.certain:
+            first = first or suspicion
+        if number == MOST_TRIES or (best and best[0] == END):
+            break
+        if (mended := _mended(lines, suspicion)) == text:
+            continue
+        reached = reads_to(mended) or END
+        if reached[0] > max(at, suspicion.line) + ENOUGH and (best is None or reached > best[0]):
+            best = reached, suspicion, mended
+    if best:
+        return _told(best[1], file, best[2])
+    return _told(first or _unknown(lines, error), file, None)
+
+
+def _suspicions(lines: list[str], at: int) -> Iterator[Suspicion]:
+    """Yield what may be wrong on the line where the parser stopped and on those before it, likeliest first."""
+    around = [number for number in (at, *_before(lines, at)) if number < len(lines)]
+    for number in around:
+        for habit in HABITS:
+            yield from habit(lines, number)
+    yield from texts.suspect_quotes(lines, at)
+    yield from brackets.suspect_openings(lines, at)
+
+
+def _before(lines: list[str], at: int) -> list[int]:
+    """Return the two lines with content before `at`, the nearer one first."""
+    return [number for number in range(at - 1, -1, -1) if lines[number].strip()][:2]
+
+
+def _mended(lines: list[str], suspicion: Suspicion) -> str:
+    return "\n".join(suspicion.mended.get(number, line) for number, line in enumerate(lines))
+
+
+def _told(suspicion: Suspicion, file: str, mended: str | None) -> Explained:
+    place = Location(file, suspicion.line + 1, suspicion.column + 1)
+    return Explained(problem(suspicion.code, place, **suspicion.details), suspicion.line, mended)
+
+
+def _unknown(lines: list[str], error: Mark) -> Suspicion:
+    line, column = error
+    rest = [text for text in lines[line:] if text.strip()]
+    if not rest:
+        return Suspicion("unfinished", line, column)
+    return Suspicion("yaml-syntax", line, max(column, indent(lines[line])))

@@ -1,0 +1,43 @@
+"""axe-core finds nothing on any kind of page as it comes: light and dark, on a phone and on a desk, both languages."""
+
+from collections.abc import Callable
+
+import pytest
+from axe import violations
+from kinds import FOLDERS, KINDS, place
+from playwright.sync_api import BrowserContext
+
+from generator.process import Process
+
+WIDTHS = (360, 1280)
+SCHEMES = ("light", "dark")
+
+
+@pytest.mark.parametrize("language", FOLDERS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing(
+    kind: str, language: str, by_mkdocs: str, process: Process, context: Callable[..., BrowserContext]
+) -> None:
+    found = []
+    for scheme in SCHEMES:
+        page = context(color_scheme=scheme).new_page()
+        page.goto(f"{by_mkdocs}{FOLDERS[language]}{place(kind, process)}")
+        assert (
+            page.locator("body").get_attribute("data-md-color-scheme") == {"light": "default", "dark": "slate"}[scheme]
+        )
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            found += [f"{scheme}, {width} px: {violation}" for violation in violations(page)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("kind", ["home", "stage 5", "glossary"])
+def test_paper_is_readable_whatever_the_screen_shows(
+    kind: str, by_mkdocs: str, process: Process, context: Callable[..., BrowserContext]
+) -> None:
+    page = context(color_scheme="dark").new_page()
+    page.goto(f"{by_mkdocs}{place(kind, process)}")
+    page.emulate_media(media="print")
+    found = violations(page, "color-contrast")
+    assert not found, "\n".join(found)
+    assert page.pdf().startswith(b"%PDF-")

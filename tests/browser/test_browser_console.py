@@ -1,0 +1,81 @@
+"""No page makes the browser complain, and none makes it ask another host: the policy fits what the pages do."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from kinds import place
+from playwright.sync_api import BrowserContext, Page
+from web_pages import pages
+
+from generator.process import Process
+
+# The page "not found" is meant to answer 404; what a page still loads when its reader moves on is given up.
+EXPECTED = re.compile(r"the server responded with a status of 404|^net::ERR_ABORTED")
+TELL_VIOLATIONS = """
+addEventListener("securitypolicyviolation", ({violatedDirective, blockedURI}) => {
+  console.error(`policy: ${violatedDirective} ${blockedURI}`)
+})
+"""
+
+
+class Watch:
+    """What the browser complains of, and the hosts that it asks, from now on."""
+
+    def __init__(self, page: Page) -> None:
+        self.complaints: list[str] = []
+        self.hosts: set[str] = set()
+        page.add_init_script(TELL_VIOLATIONS)
+        page.on("console", lambda said: self._complain(said.type, said.text))
+        page.on("pageerror", lambda error: self._complain("error", str(error)))
+        page.on("requestfailed", lambda asked: self._complain("error", f"{asked.failure}: {asked.url}"))
+        page.on("request", lambda request: self.hosts.add(urlsplit(request.url).netloc))
+
+    def _complain(self, kind: str, text: str) -> None:
+        if kind in {"error", "warning"} and not EXPECTED.search(text):
+            self.complaints.append(text)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("name", ["shipped", "shipped_by_zensical"])
+def test_no_page_makes_the_browser_complain(
+    name: str, language: str, request: pytest.FixtureRequest, context: Callable[..., BrowserContext]
+) -> None:
+    site: Path = request.getfixturevalue(name)
+    address = request.getfixturevalue({"shipped": "by_mkdocs", "shipped_by_zensical": "by_zensical"}[name])
+    page = context().new_page()
+    watch = Watch(page)
+    for shown in pages(site):
+        if shown.language == language:
+            page.goto(address + shown.name.replace("404.html", "no/such/place/"))
+    page.wait_for_load_state("networkidle")
+    assert not watch.complaints, "\n".join(sorted(set(watch.complaints)))
+    assert watch.hosts == {urlsplit(address).netloc}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_readers_do_makes_no_browser_complain(
+    scheme: str, served: str, process: Process, context: Callable[..., BrowserContext]
+) -> None:
+    page = context(color_scheme=scheme, viewport={"width": 1280, "height": 800}).new_page()
+    watch = Watch(page)
+    page.goto(served)
+    before = page.locator("body").get_attribute("data-md-color-scheme")
+    page.locator("label[for^=__palette]:visible").click()
+    page.wait_for_function("before => document.body.dataset.mdColorScheme !== before", arg=before)
+    page.get_by_role("article").get_by_role("link").first.click()
+    page.wait_for_load_state("networkidle")
+    page.locator("[data-md-component=search-query], .md-search__button").first.click()
+    page.keyboard.type("客户")
+    page.keyboard.press("End")  # an input method ends with a key, and Material waits for one
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(500)
+    page.goto(served + place("stage 5", process))
+    for fold in page.locator("article details").all():
+        if fold.get_attribute("open") is None and fold.is_visible():
+            fold.locator("> summary").click()
+    page.emulate_media(media="print")
+    assert not watch.complaints, "\n".join(sorted(set(watch.complaints)))
+    assert watch.hosts == {urlsplit(served).netloc}

@@ -1,0 +1,78 @@
+"""Every page can be read: without script, on the narrowest screen."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from kinds import FOLDERS, STAGES, place
+from playwright.sync_api import BrowserContext
+from web_pages import pages
+
+from generator.process import Process
+
+# Text of the article that its reader sees nowhere. A popover has a button of its own; a button that only a script makes
+# work is rightly not there without one; and what a picture or the head of a table says may be said elsewhere instead,
+# by a list or before each cell.
+UNSEEN = """article => {
+  const before = element => getComputedStyle(element, "::before").content
+  const shown = [...article.querySelectorAll("td, th, dd, li")].filter(element => element.checkVisibility()).map(before)
+  const seen = (article.innerText + shown.join()).replaceAll(/\\s/g, "")
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT)
+  const unseen = []
+  while (walker.nextNode()) {
+    const text = walker.currentNode.data.trim()
+    const parent = walker.currentNode.parentElement
+    if (!text || parent.closest("script, style, template, title, desc")) continue
+    if (parent.closest("[popover], button, thead th:first-child")) continue
+    if (!parent.checkVisibility({visibilityProperty: true, opacityProperty: true})
+      && !seen.includes(text.replaceAll(/\\s/g, ""))) unseen.push(text.slice(0, 60))
+  }
+  return unseen
+}"""
+# What sticks out of the window to the right, though no box of its own scrolls. Around the article a box may also cut
+# (the theme's header shortens titles).
+STICKING_OUT = """() => {
+  const width = document.documentElement.clientWidth
+  const tamed = element => {
+    const ways = element.closest("article") ? ["auto", "scroll"] : ["auto", "scroll", "hidden"]
+    for (let box = element; box && box !== document.body; box = box.parentElement)
+      if (ways.includes(getComputedStyle(box).overflowX)) return true
+    return false
+  }
+  const all = document.documentElement.scrollWidth
+  const out = all > width ? [`the page is ${all} px wide`] : []
+  for (const element of document.querySelectorAll("main *, header *, footer *")) {
+    const {right, width: own} = element.getBoundingClientRect()
+    if (own && right > width + 1 && element.checkVisibility({visibilityProperty: true}) && !tamed(element))
+      out.push(`${element.closest("[class]").className} ${element.tagName}: ${Math.round(right)} px`)
+  }
+  return out
+}"""
+
+
+@pytest.mark.parametrize("kind", STAGES)
+def test_a_stage_is_read_whole_without_script(
+    kind: str, by_mkdocs: str, process: Process, context: Callable[..., BrowserContext]
+) -> None:
+    page = context(java_script_enabled=False, viewport={"width": 390, "height": 800}).new_page()
+    for folder in FOLDERS.values():
+        page.goto(f"{by_mkdocs}{folder}{place(kind, process)}")
+        for fold in page.locator("article details").all():
+            if fold.get_attribute("open") is None:
+                fold.locator("> summary").click()
+        assert page.locator("article details:not([open])").count() == 0
+        assert page.locator("article").evaluate(UNSEEN) == []
+
+
+@pytest.mark.parametrize("language", FOLDERS)
+def test_nothing_sticks_out_of_the_narrowest_screen(
+    language: str, shipped: Path, by_mkdocs: str, context: Callable[..., BrowserContext]
+) -> None:
+    page = context(viewport={"width": 320, "height": 640}).new_page()
+    wide = {}
+    for shown in pages(shipped):
+        if shown.language == language:
+            page.goto(by_mkdocs + shown.name.replace("404.html", "no/such/place/"))
+            if found := page.evaluate(STICKING_OUT):
+                wide[shown.name] = found[:3]
+    assert wide == {}

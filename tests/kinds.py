@@ -1,0 +1,22 @@
+"""The kinds of pages of the shipped site, and where an example of each stands."""
+
+from generator.process import Process
+
+STAGES = tuple(f"stage {number}" for number in range(1, 9))
+KINDS = ("home", "preface", *STAGES, "trainers", "glossary", "sources", "about", "missing")
+FOLDERS = {"zh": "", "en": "en/"}
+
+
+def place(kind: str, process: Process) -> str:
+    """Return the address of a page of `kind`, relative to its language's root."""
+    if kind.startswith("stage "):
+        return f"{process.stages[int(kind.removeprefix('stage ')) - 1].id}/"
+    return {
+        "home": "",
+        "preface": f"{process.prefaces[0].id}/",
+        "trainers": f"trainers/{process.stages[4].id}/",
+        "glossary": "glossary/",
+        "sources": "sources/",
+        "about": "about/architecture/",
+        "missing": "no/such/page/",
+    }[kind]
