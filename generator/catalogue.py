@@ -55,6 +55,12 @@ READING: Final = {
         "Create it, or correct the name: capitals count; process.yml names folders only; Windows hides endings,"
         " so that the file may really be called “….yml.txt”.",
     ),
+    "missing-picture": Kind(
+        "图片“{path}”不存在，但“{by}”提到了它。",
+        "The picture “{path}” does not exist, but “{by}” names it.",
+        "把图片放进这个阶段的文件夹，或者改正名称；大小写和扩展名都要一样。",
+        "Put it into the folder of this stage, or correct the name; capitals and ending count.",
+    ),
     "file-name": Kind(
         "没有名为“{name}”的文件：名称不对，里面的内容不会被读取。",
         "No file is called “{name}”: nothing will read what is in it.",
@@ -237,6 +243,12 @@ SYNTAX: Final = {
         "删掉它。",
         "Delete it.",
     ),
+    "unopened-bracket": Kind(
+        "这里少了一个“{{”，行末却有“}}”。",
+        "There is no “{{” here, but a “}}” at the end of the line.",
+        "在这里加上“{{”。",
+        "Write “{{” here.",
+    ),
     "backslash": Kind(
         "双引号里的反斜杠“\\”有特殊含义。",
         "Inside double quotation marks a backslash “\\” means something special.",
@@ -263,6 +275,12 @@ SYNTAX: Final = {
         "Put a line with nothing but its key above it, such as “items:”; if it is part of a text, write the "
         "text on several lines after “|”.",
     ),
+    "list-in-text": Kind(
+        "这一行接在上面的文字后面，会连成一行，不会显示成列表。",
+        "This line goes on with the text above: it is joined to it and not shown as a list.",
+        "在上面的键后面写“|”，文字从下一行开始，列表之前空一行。",
+        "Write “|” after the key above, begin the text on the next line, and leave a line empty before the list.",
+    ),
     "missing-dash": Kind(
         "列表的第一项前面少了“- ”。",
         "The first item of this list has no “- ”.",
@@ -278,8 +296,8 @@ SYNTAX: Final = {
     "duplicate-key": Kind(
         "“{key}”在这里写了两次，第一次在第 {first} 行。",
         "“{key}” stands here twice, first on line {first}.",
-        "合并两处，或者删掉一处。",
-        "Merge the two or delete one.",
+        "合并两处，或者删掉一处；如果这里是列表的下一项，前面要写“- ”。",
+        "Merge the two or delete one; if this is the next item of a list, write “- ” before it.",
     ),
     "alias": Kind(
         "没有引号的文字以 * 开头，YAML 会把它当成引用。",
@@ -326,11 +344,18 @@ SHAPE: Final = {
         "可用的键：{allowed}。",
         "Keys that can stand here: {allowed}.",
     ),
+    "stray-language": Kind(
+        "“{key}”不能直接写在这里：它属于一个文字的键，要写在那个键的下面。",
+        "“{key}” cannot stand here by itself: it belongs below the key of a text.",
+        "比上一行的键（例如“detail:”）多缩进两格；或者写成一行：detail: {{zh: …, en: …}}。",
+        "Indent it by two spaces more than the key above, such as “detail:”; or write one line: detail: {{zh: "
+        "…, en: …}}.",
+    ),
     "missing-key": Kind(
         "这里缺少“{key}”。",
         "“{key}” is missing here.",
-        "加上一行“{key}: …”。",
-        "Add a line “{key}: …”.",
+        "加上一行“{key}: …”，和这里的其他键对齐。{about_zh}",
+        "Add a line “{key}: …”, in line with the other keys here. {about}",
     ),
     "wrong-type": Kind(
         "这里应该是{wanted_zh}。",

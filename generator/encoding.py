@@ -9,7 +9,7 @@ from generator.problems import Location, Problem, Unsound, problem
 # which text can be made to read differently from what it says, and spaces and marks without width, which make a key
 # or an id another one that looks the same. Emoji and Indic scripts need U+200C and U+200D.
 FORBIDDEN: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 LOST: Final = "\ufffd"  # what an editor shows, and saves, for bytes it cannot read
 MOST: Final = 20  # problems of one kind in one file
@@ -23,7 +23,8 @@ OTHER_FILES: Final = {
     b"\x89PNG": ("a picture", "图片"),
     b"\xff\xd8\xff": ("a picture", "图片"),
 }
-UTF_16: Final = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+UTF_16: Final = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+NAMES: Final = {"utf-16-le": "UTF-16 LE", "utf-16-be": "UTF-16 BE", "gb18030": "GB18030 (GBK)"}  # as VS Code has them
 
 
 def decode(content: bytes, file: str) -> str:
@@ -48,8 +49,8 @@ def decode(content: bytes, file: str) -> str:
 
 def readable(content: bytes) -> str:
     """Return the text of a file to be shown to people, whatever its encoding."""
-    codec = _codec(content)
-    return content.decode(codec or "utf-8-sig", "replace")
+    text = content.decode(_codec(content) or "utf-8-sig", "replace").removeprefix("\ufeff")
+    return FORBIDDEN.sub("·", re.sub("\r\n?", "\n", text.rstrip("\0")))
 
 
 def _undecodable(content: bytes, error: UnicodeDecodeError, file: str) -> Problem:
@@ -60,8 +61,9 @@ def _undecodable(content: bytes, error: UnicodeDecodeError, file: str) -> Proble
         return problem("unfinished", Location(file, lines, column))
     codec = _codec(content)
     if codec is None:
-        return problem("not-utf8", Location(file, lines, column), encoding="?", encoding_zh="未知编码")
-    name = {"gb18030": "GB18030 (GBK)"}.get(codec, codec.upper())
+        where = Location(file, lines, column)
+        return problem("not-utf8", where, encoding="another encoding", encoding_zh="其他编码")
+    name = NAMES[codec]
     where = Location(file) if codec.startswith("utf-16") else Location(file, lines, column)
     return problem("not-utf8", where, encoding=name, encoding_zh=name)
 

@@ -53,7 +53,7 @@ class Page:
         Zensical rewrites links in HTML on pages that are not called index.md. Pages written by hand link by Markdown,
         and to each other by the names of their files.
         """
-        return f"{self.address.removesuffix('/')}.md" if self.kind is PageKind.GUIDE else f"{self.address}index.md"
+        return f"about/{self.guide.path}" if self.guide else f"{self.address}index.md"
 
     def to(self, address: str, anchor: str = "") -> str:
         """Return the link from this page to `address` (relative to the language's root)."""
@@ -135,9 +135,7 @@ def _tree(process: Process, language: str, guides: tuple[Guide, ...], *, first: 
     trainers = {s.id: Page(PageKind.TRAINERS, f"trainers/{s.id}/", s.title, chapter=s) for s in process.stages}
     glossary = Page(PageKind.GLOSSARY, "glossary/", None) if process.terms else None
     sources = Page(PageKind.SOURCES, "sources/", None) if process.sources else None
-    written = tuple(
-        Page(PageKind.GUIDE, f"about/{g.path.removesuffix('.md')}/", Text({language: g.title}), guide=g) for g in guides
-    )
+    written = tuple(Page(PageKind.GUIDE, _guide_address(g), Text({language: g.title}), guide=g) for g in guides)
     sections = (
         Section("process", tuple(chapters.values())),
         Section("reference", tuple(page for page in (glossary, sources) if page)),
@@ -154,6 +152,11 @@ def _tree(process: Process, language: str, guides: tuple[Guide, ...], *, first: 
         glossary=glossary,
         sources=sources,
     )
+
+
+def _guide_address(guide: Guide) -> str:
+    folder = guide.path.removesuffix(".md").removesuffix("index").removesuffix("/")
+    return f"about/{folder}/"
 
 
 def _media(process: Process) -> dict[str, str]:

@@ -24,6 +24,7 @@ MAX_DEPTH: Final = 40
 MOST_CURES: Final = 20  # syntax errors of one file that are told in one run
 
 NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(\.[0-9]{1,17})?")
+BULLET: Final = re.compile(r" *(?=(?:[-*+]|[0-9]+[.)]) )")
 CUT: Final = re.compile(r"[ \t]+#(?=[^\s#])")
 BOOLEAN: Final = {"true": True, "false": False}
 
@@ -56,12 +57,18 @@ def parse(content: bytes, file: str) -> Document:
             text = explained.mended
         else:
             break
-    problems += [found for found in composer.problems if found.location.line - 1 not in mended]
+    problems += [found for found in composer.problems if not _follows(found, mended)]
     if problems:
         raise Unsound(problems)
     if not isinstance(data, Map):
         raise Unsound([problem("not-a-mapping", Location(file))])
     return Document(file, data, composer.numbers)
+
+
+def _follows(found: Problem, mended: set[int]) -> bool:
+    """Whether a problem may come of how the lines before were mended, and would be gone when people mend them."""
+    line = found.location.line - 1
+    return line in mended or (found.code == "duplicate-key" and bool(mended) and line > min(mended))
 
 
 def _stop(error: yaml.MarkedYAMLError) -> Mark:
@@ -136,6 +143,7 @@ class _Composer:
 
     def _map(self, start: yaml.MappingStartEvent, depth: int) -> Map:
         result = Map(self.file, _mark(start))
+        repeated = False
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 self._refuse("key-not-text", event)
@@ -149,8 +157,11 @@ class _Composer:
                 self._cut(event, key, result)
                 continue
             if key in result:
-                self._refuse("duplicate-key", event, key=key, first=result.key_marks[key][0])
+                if not repeated:  # of several in a row, as without the dash of a list, one is told
+                    self._refuse("duplicate-key", event, key=key, first=result.key_marks[key][0])
+                repeated = True
                 continue
+            repeated = False
             self._check_escapes(key, event)
             result[key] = value
             result.key_marks[key] = _mark(event)
@@ -167,8 +178,11 @@ class _Composer:
     def _cut(self, event: yaml.Event, key: str, before: Map) -> None:
         """Note that what stands between brackets is a key without a value: a text was cut, or a colon is wrong."""
         code, details = cut(key)
-        if not any(found.location.line == _mark(event)[0] and found.code == code for found in self.problems):
-            self._refuse(code, event, before=next(reversed(before), ""), **details)
+        last = next(reversed(before), "")
+        mark = before.value_marks[last] if last and code == "comma-in-text" else _mark(event)
+        place = Location(self.file, *mark)
+        if not any(found.location.line == place.line and found.code == code for found in self.problems):
+            self.problems.append(problem(code, place, before=last, **details))
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         text = str(event.value)
@@ -182,15 +196,20 @@ class _Composer:
         if number is not None:
             self.numbers[_mark(event)] = text
             return float(text) if number[1] else int(text)
-        self._check_comment(event)
+        self._check_lines(event)
         return text or None
 
-    def _check_comment(self, event: yaml.ScalarEvent) -> None:
-        """Note where a comment without a space after its sign follows a text: it was meant as part of the text."""
-        end = event.end_mark
-        if end and (match := CUT.match(self.lines[end.line], end.column)):
-            place = Location(self.file, end.line + 1, match.end())
-            self.problems.append(problem("cut-by-hash", place, text=self.lines[end.line][match.end() - 1 :].strip()))
+    def _check_lines(self, event: yaml.ScalarEvent) -> None:
+        """Note what a text without quotation marks loses: what follows a #, and a list below it."""
+        start, end = event.start_mark, event.end_mark
+        if not start or not end or end.line >= len(self.lines):
+            return
+        if match := CUT.match(self.lines[end.line], end.column):
+            self.problems.append(problem("cut-by-hash", Location(self.file, end.line + 1, match.end())))
+        for number in range(start.line + 1, end.line + 1):
+            if match := BULLET.match(self.lines[number]):
+                self.problems.append(problem("list-in-text", Location(self.file, number + 1, match.end() + 1)))
+                return
 
     def _check_escapes(self, text: str, event: yaml.ScalarEvent) -> None:
         # What is written as it is was looked at before; only between double quotes there are escapes.

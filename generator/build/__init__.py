@@ -162,13 +162,20 @@ def _guides(docs: Mapping[str, bytes]) -> "dict[str, tuple[Guide, ...]]":
     from generator.plan import Guide  # noqa: PLC0415  # see `load`
 
     guides: dict[str, list[Guide]] = {}
-    for path in sorted(docs):
+    for path in sorted(docs, key=_reading_order):
         language, _, rest = path.partition("/")
         if rest.endswith(".md"):
             content = docs[path].decode()
             title = next((line.removeprefix("# ") for line in content.splitlines() if line.startswith("# ")), rest)
             guides.setdefault(language, []).append(Guide(rest, title.partition(" {")[0], content))
     return {language: tuple(found) for language, found in guides.items()}
+
+
+def _reading_order(path: str) -> tuple[int, str]:
+    """Put what every trainer needs first and what only programmers do last."""
+    name = path.partition("/")[2].removesuffix(".md").partition("/")[0]
+    order = ("writing", "block-types", "problems", "commands", "architecture")
+    return (order.index(name) if name in order else len(order), path)
 
 
 def _code() -> dict[str, bytes]:

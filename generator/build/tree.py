@@ -1,9 +1,13 @@
 """Writes the generated files: what changed, and nothing else; removes what is stale."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.build.stamp import NAME, Stamp
+
+if TYPE_CHECKING:
+    from generator.render import OutputFile
 
 
 def write_tree(folder: Path, files: Mapping[str, bytes], stamp: Stamp) -> None:
@@ -21,6 +25,14 @@ def write_tree(folder: Path, files: Mapping[str, bytes], stamp: Stamp) -> None:
             target.write_bytes(content)
     _remove_stale(folder, files)
     (folder / NAME).write_bytes(stamp.to_bytes())
+
+
+def write_guide(docs: Path, pages: "Iterable[OutputFile]") -> None:
+    """Write the generated pages of the guide among those written by hand."""
+    for page in pages:
+        target = docs / page.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(page.content)
 
 
 def _remove_stale(folder: Path, files: Mapping[str, bytes]) -> None:

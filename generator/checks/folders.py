@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from generator.problems import Location, Problem, problem
-from generator.process import PROCESS_FILE, Process
+from generator.problems import Problem, problem
+from generator.process import Process
 
 
 def check(process: Process) -> Iterator[Problem]:
     """Yield `unlisted-folder` for folders that hold a page and that no list names."""
     listed = {chapter.folder for chapter in process.chapters}
     for folder in sorted(process.page_folders - listed):
-        yield problem("unlisted-folder", Location(PROCESS_FILE), folder=folder)
+        yield problem("unlisted-folder", process.settings.where("stages", key=True), folder=folder)

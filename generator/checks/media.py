@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 
-from generator.problems import Problem, problem
+from generator.problems import Problem, guess, problem
 from generator.process import Process
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".svg")
 
 
 def check(process: Process) -> Iterator[Problem]:
-    """Yield `missing-file` for pictures that are not there, `bad-path` for files that are no pictures."""
+    """Yield `missing-picture` for pictures that are not there, `not-a-picture` for files that are none."""
     for chapter, node, image in process.images():
         if not image.lower().endswith(ENDINGS):
-            yield problem("bad-path", node.where("image"), value=image)
+            yield problem("not-a-picture", node.where("image"), value=image)
         elif f"{chapter.folder}/{image}" not in process.media:
-            yield problem("missing-file", node.where("image"), path=image, by=chapter.where().file)
+            folder = f"{chapter.folder}/"
+            there = [path.removeprefix(folder) for path in process.media if path.startswith(folder)]
+            by = chapter.where().file
+            yield problem("missing-picture", node.where("image"), path=image, by=by, guess=guess(image, there))

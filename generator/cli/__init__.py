@@ -177,5 +177,15 @@ def _built(console: Console, project: "Project", outcome: "Outcome") -> None:
     console.say("built", site=console.shown(project.site))
 
 
+@main.command()
+def guide() -> None:
+    """Write the guide's pages on block types, problems and commands anew, from the program itself, into docs/."""
+    from generator.build.tree import write_guide  # noqa: PLC0415  # `--help` must not wait for pydantic
+    from generator.cli.calls import calls  # noqa: PLC0415
+    from generator.guide import pages  # noqa: PLC0415
+
+    write_guide(ROOT / "docs", pages(calls(main)))
+
+
 for command in (excel, lock, new, retire):
     main.add_command(command)

@@ -17,13 +17,13 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from generator.catalogue import Severity
+from generator.encoding import readable
 from generator.problems import Problem
 
 if TYPE_CHECKING:
     from generator.report import Report
 
 STYLE: Final = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
-LONGEST_LINE: Final = 160  # cells of a source line that are shown
 
 
 def system_language() -> str:
@@ -31,6 +31,14 @@ def system_language() -> str:
     named = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), None)
     name = named or locale.getlocale()[0] or ""
     return "zh" if name.lower().startswith(("zh", "chinese")) else "en"
+
+
+def _end_of(text: str, cells: int) -> str:
+    """Return as much of the end of `text` as fits into `cells` columns of a terminal."""
+    start = len(text)
+    while start and cell_len(text[start - 1 :]) <= cells:
+        start -= 1
+    return text[start:]
 
 
 @cache
@@ -141,17 +149,18 @@ class Console:
     def _excerpt(self, problem: Problem) -> None:
         if problem.location.sheet:
             return
-        line = self._line(problem)
-        before = line[: problem.location.column - 1]
-        if not line.strip() or cell_len(before) > LONGEST_LINE:
+        line = self._line(problem).expandtabs(1)
+        before, after = line[: problem.location.column - 1], line[problem.location.column - 1 :]
+        if not line.strip():
             return
-        self.out.print(Styled(f"    {line}".expandtabs(1), "dim", no_wrap=True), crop=True, overflow="ellipsis")
-        self.out.print(Styled(f"    {' ' * cell_len(before.expandtabs(1))}^", STYLE[problem.severity]))
+        if cell_len(before) > self.out.width * 2 // 3:  # the caret has to stay on the line
+            before = f"…{_end_of(before, self.out.width // 3)}"
+        self.out.print(Styled(f"    {before}{after}", "dim", no_wrap=True), crop=True, overflow="ellipsis")
+        self.out.print(Styled(f"    {' ' * cell_len(before)}^", STYLE[problem.severity]))
 
     def _line(self, problem: Problem) -> str:
         try:
-            text = (self.process / problem.location.file).read_text(encoding="utf-8-sig", errors="replace")
+            lines = readable((self.process / problem.location.file).read_bytes()).split("\n")
         except OSError:
             return ""
-        lines = text.splitlines()
         return lines[problem.location.line - 1] if problem.location.line <= len(lines) else ""

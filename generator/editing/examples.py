@@ -82,10 +82,9 @@ def _renamed(value: Value, names: Mapping[str, str], references: frozenset[Mark]
     With `refers` it is such a place itself: an id, or a text with ids in braces.
     """
     if isinstance(value, Map):
+        marks = value.value_marks
         return {
-            key: _renamed(
-                inner, names, references, refers=refers or key == "id" or value.value_marks[key] in references
-            )
+            key: _renamed(inner, names, references, refers=refers or key == "id" or marks[key] in references)
             for key, inner in value.items()
         }
     if isinstance(value, Seq):

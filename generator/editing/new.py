@@ -76,6 +76,5 @@ def _folder(process: Process, folder: Folder, name: str) -> str:
     return fresh(f"{len(stages) + 1}-{name}" if numbered else name, folders)
 
 
-def _addresses(process: Process) -> set[str]:
-    pages = {chapter.id for chapter in process.chapters} | taken(process, "")
-    return TAKEN | pages | set(process.settings.languages)
+def _addresses(process: Process) -> frozenset[str]:
+    return TAKEN | taken(process, "") | set(process.settings.languages)

@@ -13,7 +13,7 @@ from generator.excel.columns import NAME, PLACE, SOURCE, Column, Form, heading
 
 # Rows below the last one that are ready for new entries.
 ROOM: Final = 500
-LONGEST_PROMPT: Final = 255
+LONGEST_PROMPT: Final = 255  # characters that Excel shows
 FIRST: Final = 3  # row of the first entry; the columns before the first field are name and place
 
 HEADING: Final = PatternFill("solid", fgColor="1F3A4D")
@@ -41,12 +41,12 @@ def read_me(sheet: Worksheet) -> None:
 def headings(sheet: Worksheet, columns: tuple[Column, ...]) -> None:
     """Write the row of headings for people, hide the one for the program and the column of names."""
     titles = [heading(NAME), heading(PLACE), *(column.heading for column in columns), heading(SOURCE)]
-    described = [LOCKED, "", *(column.description for column in columns), FIXED]
+    described = ["", "", *(_chinese_first(column.description) for column in columns), ""]
     for number, (title, description) in enumerate(zip(titles, described, strict=True), start=1):
         cell = sheet.cell(2, number)
         cell.value, cell.fill, cell.alignment = title, HEADING, WRAPPED
         cell.font = Font(bold=True, color="FFFFFF")
-        _refuse(sheet, cell.coordinate, description)
+        _refuse(sheet, cell.coordinate, FIXED, description)
     sheet.row_dimensions[1].hidden = True
     sheet.column_dimensions["A"].hidden = True
     sheet.freeze_panes = "C3"
@@ -93,9 +93,13 @@ def _choose(sheet: Worksheet, area: str, formula: str) -> None:
     sheet.add_data_validation(rule)
 
 
-def _refuse(sheet: Worksheet, area: str, why: str) -> None:
+def _refuse(sheet: Worksheet, area: str, error: str, prompt: str = "") -> None:
     """Refuse what is typed into an area. A protected sheet would do so, too, but could not be sorted any more."""
-    rule = DataValidation(type="custom", formula1="FALSE", showErrorMessage=True, showInputMessage=bool(why))
-    rule.error, rule.prompt = FIXED, why[:LONGEST_PROMPT]
+    rule = DataValidation(type="custom", formula1="FALSE", showErrorMessage=True, showInputMessage=bool(prompt))
+    rule.error, rule.prompt = error, prompt[:LONGEST_PROMPT]
     rule.add(area)
     sheet.add_data_validation(rule)
+
+
+def _chinese_first(description: str) -> str:
+    return "\n".join(reversed(description.split("\n\n")))

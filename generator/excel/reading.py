@@ -79,7 +79,7 @@ def from_workbook(content: bytes, file: str, languages: tuple[str, ...]) -> Book
     if not memory:
         reading.problems.append(problem("no-memory", Location(file)))
     for kind in KINDS:
-        if kind.name not in reading.sheets and (not memory or kind.name in memory):
+        if kind.name not in reading.sheets and kind.name in memory:
             reading.problems.append(problem("sheet-missing", Location(file), sheet=kind.title))
     return Book(file, reading.sheets, memory or None, tuple(reading.problems))
 

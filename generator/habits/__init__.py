@@ -8,10 +8,11 @@ The mended text is read on, so that one run tells all mistakes of a file.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from generator.habits import brackets, layout, signs, texts
-from generator.habits.suspicion import KEY, Suspicion, indent
+from generator.habits.suspicion import CERTAIN, KEY, Suspicion, indent
 from generator.problems import Location, Problem, problem
 
 # In this order: of two habits whose cures get equally far, the first is told.
@@ -49,25 +50,25 @@ def explain_syntax(error: Mark, text: str, file: str, reads_to: Callable[[str], 
     """
     lines = text.split("\n")
     at = min(error[0], len(lines) - 1)
-    best: tuple[Mark, Suspicion, str] | None = None
-    first: Suspicion | None = None
-    for number, suspicion in enumerate(_suspicions(lines, at)):
-        if suspicion.certain:
-            first = first or suspicion
-        if number == MOST_TRIES or (best and best[0] == END):
-            break
+    best: tuple[Mark, int] | None = None
+    told = _told(_unknown(lines, error), file, None)
+    for suspicion in islice(_suspicions(lines, at), MOST_TRIES):
+        if suspicion.weight == CERTAIN and best is None and told.problem.code in {"yaml-syntax", "unfinished"}:
+            told = _told(suspicion, file, None)
         if (mended := _mended(lines, suspicion)) == text:
             continue
         reached = reads_to(mended) or END
-        if reached[0] > max(at, suspicion.line) + ENOUGH and (best is None or reached > best[0]):
-            best = reached, suspicion, mended
-    if best:
-        return _told(best[1], file, best[2])
-    return _told(first or _unknown(lines, error), file, None)
+        if reached[0] > max(at, suspicion.line) + ENOUGH and (best is None or (reached, suspicion.weight) > best):
+            best = reached, suspicion.weight
+            told = _told(suspicion, file, mended)
+        if best == (END, CERTAIN):
+            break
+    return told
 
 
 def _suspicions(lines: list[str], at: int) -> Iterator[Suspicion]:
     """Yield what may be wrong on the line where the parser stopped and on those before it, likeliest first."""
+    yield from signs.suspect_above(lines, at)
     around = [number for number in (at, *_before(lines, at)) if number < len(lines)]
     for number in around:
         for habit in HABITS:

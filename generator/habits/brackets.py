@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generator.habits.suspicion import Suspicion, quoted
+from generator.habits.suspicion import CERTAIN, Suspicion, quoted
 from generator.habits.texts import QUOTED, SPECIAL
 
 CLOSING: Final = {"{": "}", "[": "]"}
@@ -13,17 +13,26 @@ PAIR: Final = re.compile(
     r"(?P<before>[{,]\s*)(?P<key>[A-Za-z_][\w-]*): +(?P<value>[^\s\"'{\[].*?|[{\[*&!@`%?][^\"]*?)"
     r"(?=\s*,\s*[A-Za-z_][\w-]*: |\s*[}\]]+\s*$|\s*$)"
 )
+AFTER_QUOTE: Final = re.compile(r"(?P<text>\"(?:[^\"\\]|\\.)*\")(?P<sign>\s*[，；;、]?\s*)(?P<key>[a-z_]{2,}): ")
+UNOPENED: Final = re.compile(r"\s*(?:-\s+)*(?:[a-z_]+:\s+)?(?P<value>(?:zh|en|[a-z_]+): [^{}]*\}\s*$)")
 SEPARATOR: Final = re.compile(r"(?P<sign>[，；;、]\s*|\s+)(?P<key>[a-z]{2}|[a-z_]{3,}): ")
+STARTING: Final = re.compile(r"[{\[][^\[\]{}:]*[}\]]\s*[^\s,}\]]")  # a text that begins with a bracket
 RESERVED: Final = re.compile(r"[*&!@`%]|[?-](?=\s|\S)")
 
 
 def suspect(lines: list[str], at: int) -> Iterator[Suspicion]:
     """Yield what is wrong between the brackets of the line `at`."""
     line = lines[at]
+    if unopened := UNOPENED.match(line):
+        made = f"{line[: unopened.start('value')]}{{{unopened['value']}"
+        yield Suspicion("unopened-bracket", at, unopened.start("value"), {at: made}, weight=CERTAIN)
     if not re.search(r"(?:^|: +|- +)\s*[{\[]", line):
         return
     for match in PAIR.finditer(line):
         yield from _value(lines, at, match)
+    for match in AFTER_QUOTE.finditer(line):
+        made = f"{line[: match.start('sign')]}, {line[match.start('key') :]}"
+        yield Suspicion("missing-comma", at, match.start("text"), {at: made}, {"key": match["key"]})
     yield from _balance(lines, at)
 
 
@@ -35,12 +44,18 @@ def suspect_openings(lines: list[str], at: int) -> Iterator[Suspicion]:
 
 def _value(lines: list[str], at: int, match: re.Match[str]) -> Iterator[Suspicion]:
     line, value, start = lines[at], match["value"], match.start("value")
-    whole = {at: line[:start] + quoted(value) + line[match.end("value") :]}
+    end = match.end("value")
+    while line[start:end].count("{") > line[start:end].count("}") and line[end : end + 1] == "}":
+        end += 1
+    value = line[start:end]
+    whole = {at: line[:start] + quoted(value) + line[end:]}
     if separator := SEPARATOR.search(value):
         sign = separator["sign"].strip()
         if sign or len(separator["key"]) == len("zh"):
             made = f"{line[: start + separator.start()]}, {line[start + separator.start('key') :]}"
             yield Suspicion("missing-comma", at, start, {at: made}, {"key": separator["key"]})
+    if value[0] in CLOSING and not STARTING.match(value):
+        return
     if RESERVED.match(value):
         yield Suspicion(SPECIAL.get(value[0], "reserved-start"), at, start, whole, {"sign": value[0]})
     if re.search(r":(?:\s|$)", value):
@@ -66,7 +81,7 @@ def _balance(lines: list[str], at: int) -> Iterator[Suspicion]:
             opened.append((sign, index))
         elif sign in CLOSING.values():
             if not opened:
-                if re.search(r": +[{\[]", line):
+                if re.search(r"(?:: +|- +)[{\[]", line):
                     made = line[:index] + line[index + 1 :]
                     yield Suspicion("extra-bracket", at, index, {at: made}, {"sign": sign})
                 return
@@ -74,6 +89,7 @@ def _balance(lines: list[str], at: int) -> Iterator[Suspicion]:
                 missing = CLOSING[opened[-1][0]]
                 made = line[:index] + missing + line[index:]
                 yield Suspicion("unclosed-bracket", at, index, {at: made}, {"sign": opened[-1][0], "closing": missing})
+                yield Suspicion("extra-bracket", at, index, {at: line[:index] + line[index + 1 :]}, {"sign": sign})
                 return
             opened.pop()
         index += 1

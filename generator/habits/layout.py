@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generator.habits.suspicion import ENTRY, KEY, Suspicion, indent
+from generator.habits.suspicion import CERTAIN, ENTRY, KEY, LIKELY, POSSIBLE, Suspicion, indent
 
 NO_SPACE: Final = re.compile(rf"(?P<lead>\s*(?:-\s+)*)(?P<key>{KEY}):(?=[^\s:/])(?P<value>.*)")
 EQUALS: Final = re.compile(rf"(?P<lead>\s*(?:-\s+)*)(?P<key>{KEY})\s*[=＝]\s*(?P<value>\S.*)")
 DASH: Final = re.compile(r"(?P<lead>\s*)-(?P<rest>[^\s-].*)")
+KEY_ALONE: Final = re.compile(r"\s*(?:-\s+)*(?P<key>[a-z_]{2,})(?:\s+\S|\s*$)")
 HEAD: Final = re.compile(rf"(?P<lead>\s*(?:-\s+)*){KEY}:(?:\s|$)")
 
 
@@ -27,11 +28,13 @@ def suspect_places(lines: list[str], at: int) -> Iterator[Suspicion]:
     """Yield what is wrong with the place of the line `at` among the lines before it."""
     if not lines[at].strip():
         return
+    if lines[at].rstrip() in {"...", "---"}:
+        yield Suspicion("second-document", at, 0, {at: ""}, weight=CERTAIN)
+        return
+    yield from _first_line(lines, at)
     yield from _indentation(lines, at)
     yield from _stray(lines, at)
     yield from _list(lines, at)
-    if lines[at].rstrip() in {"...", "---"}:
-        yield Suspicion("second-document", at, 0, {at: ""})
 
 
 def _indentation(lines: list[str], at: int) -> Iterator[Suspicion]:
@@ -42,7 +45,17 @@ def _indentation(lines: list[str], at: int) -> Iterator[Suspicion]:
     here = indent(line)
     for width in sorted(_columns(lines, at) - {here}, key=lambda column: (abs(column - here), -column)):
         details = {"spaces": here, "wanted": width}
-        yield Suspicion("indentation", at, here, {at: " " * width + line.lstrip(" ")}, details)
+        mended = {at: " " * width + line.lstrip(" ")}
+        odd = here % 2 and not width % 2  # levels are two spaces wide
+        yield Suspicion("indentation", at, here, mended, details, weight=LIKELY if odd else POSSIBLE)
+
+
+def _first_line(lines: list[str], at: int) -> Iterator[Suspicion]:
+    """Suspect the first line when it alone is indented."""
+    here = indent(lines[at])
+    if here and HEAD.match(lines[at]) and not any(text.strip() and text[0] != "#" for text in lines[:at]):
+        mended = {at: lines[at].lstrip(" ")}
+        yield Suspicion("indentation", at, here, mended, {"spaces": here, "wanted": 0})
 
 
 def _columns(lines: list[str], at: int) -> set[int]:
@@ -67,17 +80,22 @@ def _columns(lines: list[str], at: int) -> set[int]:
 def _stray(lines: list[str], at: int) -> Iterator[Suspicion]:
     """Suspect a line without a key: a key without its colon, or text that goes on without being indented."""
     line = lines[at]
+    here = indent(line)
+    if (match := KEY_ALONE.match(line)) and not HEAD.match(line):
+        made = f"{line[: match.end('key')]}:{line[match.end('key') :]}"
+        yield Suspicion("stray-line", at, match.start("key"), {at: made})
+    if line.lstrip().startswith("{"):
+        yield Suspicion("missing-dash", at, here, {at: f"{' ' * (here - 2)}- {line.lstrip()}"})
     if HEAD.match(line) or line.lstrip().startswith(("- ", "#", "{", "[", "}", "]")):
         return
-    here = indent(line)
     if match := EQUALS.match(line):
         made = f"{match['lead']}{match['key']}: {match['value']}"
-        yield Suspicion("stray-line", at, here, {at: made}, certain=True)
+        yield Suspicion("stray-line", at, here, {at: made})
     above = next((text for text in reversed(lines[:at]) if text.strip()), "")
     head = HEAD.match(above)
     deeper = (len(head["lead"]) if head else indent(above)) + 2
-    yield Suspicion("stray-line", at, here, {at: " " * deeper + line.lstrip()})
-    yield Suspicion("stray-line", at, here, {at: ""})
+    yield Suspicion("stray-line", at, here, {at: " " * deeper + line.lstrip()}, weight=POSSIBLE)
+    yield Suspicion("stray-line", at, here, {at: ""}, weight=POSSIBLE)
 
 
 def _list(lines: list[str], at: int) -> Iterator[Suspicion]:
@@ -95,5 +113,6 @@ def _list(lines: list[str], at: int) -> Iterator[Suspicion]:
     if lines[number].rstrip().endswith(":") and first < at and not lines[first].lstrip().startswith("- "):
         made = " " * here + "- " + lines[first].lstrip()
         yield Suspicion("missing-dash", first, indent(lines[first]), {first: made})
-    if ENTRY.match(lines[number]) and number + 1 == at:
-        yield Suspicion("list-without-key", at, here, certain=True)
+    entry = ENTRY.match(lines[number])
+    if entry and number + 1 == at and here > len(entry["lead"]):
+        yield Suspicion("list-without-key", at, here, {number: lines[number][: entry.start("gap")]})

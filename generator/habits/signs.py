@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generator.habits.suspicion import KEY, Suspicion, indent
+from generator.habits.suspicion import CERTAIN, KEY, Suspicion, indent
 
 WIDE: Final = "\u3000\u00a0\u2002\u2003\u2009"
 FULL_WIDTH: Final = {"｛": "{", "｝": "}", "［": "[", "］": "]", "＂": '"', "，": ","}
@@ -16,20 +16,28 @@ MERGE: Final = re.compile(r"(?:<{7}|>{7})(?: |$)|={7}$")
 def suspect(lines: list[str], at: int) -> Iterator[Suspicion]:
     """Yield what is wrong with the signs of the line `at`."""
     line = lines[at]
-    for number in (at, *range(max(at - 30, 0), at)):
-        if MERGE.match(lines[number]):
-            yield Suspicion("merge-conflict", number, 0, certain=True)
     yield from _tabs(lines, at)
     if match := COLON.match(line):
         made = f"{line[: match.start('colon')]}: {match['value']}"
         key = match.start("key")
-        yield Suspicion("full-width-colon", at, key, {at: made}, {"key": match["key"]}, certain=True)
+        yield Suspicion("full-width-colon", at, key, {at: made}, {"key": match["key"]}, weight=CERTAIN)
     yield from _wide_spaces(lines, at)
     if match := BULLET.match(line):
         dash = match["dash"]
         made = f"{match['lead']}- {line[match.end() :]}"
         yield Suspicion("list-sign", at, match.start("dash"), {at: made}, {"sign": dash})
     yield from _full_width(lines, at)
+
+
+def suspect_above(lines: list[str], at: int) -> Iterator[Suspicion]:
+    """Yield what can make the parser stop many lines later: marks of a merge, and wide spaces before a key."""
+    for number in range(at + 1):
+        if MERGE.match(lines[number]):
+            yield Suspicion("merge-conflict", number, 0, weight=CERTAIN)
+            return
+    for number in range(at, -1, -1):
+        if lines[number].lstrip(" ")[:1] in set(WIDE):
+            yield from _wide_spaces(lines, number)
 
 
 def _tabs(lines: list[str], at: int) -> Iterator[Suspicion]:
@@ -41,11 +49,11 @@ def _tabs(lines: list[str], at: int) -> Iterator[Suspicion]:
     rest = line.lstrip(" \t")
     if match[0].strip():
         rest = line[place:].lstrip()
-        yield Suspicion("tab-indent", at, place, {at: f"{match[0].rstrip()} {rest}"}, certain=True)
+        yield Suspicion("tab-indent", at, place, {at: f"{match[0].rstrip()} {rest}"}, weight=CERTAIN)
         return
     above = [indent(text) for text in lines[:at] if text.strip()][-1:] or [0]
     for width in (above[0], above[0] + 2, len(line.expandtabs(2)) - len(rest), max(above[0] - 2, 0)):
-        yield Suspicion("tab-indent", at, place, {at: " " * width + rest}, certain=True)
+        yield Suspicion("tab-indent", at, place, {at: " " * width + rest}, weight=CERTAIN)
 
 
 def _wide_spaces(lines: list[str], at: int) -> Iterator[Suspicion]:
@@ -54,10 +62,10 @@ def _wide_spaces(lines: list[str], at: int) -> Iterator[Suspicion]:
         above = [indent(text) for text in lines[:at] if text.strip()][-1:] or [0]
         rest = line[lead.end() :]
         for width in (above[0], above[0] + 2, lead.end(), lead.end() + len(lead["wide"]), max(above[0] - 2, 0)):
-            yield Suspicion("wide-space", at, lead.start("wide"), {at: " " * width + rest}, certain=True)
-    elif match := re.match(rf"\s*(?:-\s+)*(?P<key>{KEY}):(?P<wide>[{WIDE}]+)(?=\S)", line):
+            yield Suspicion("wide-space", at, lead.start("wide"), {at: " " * width + rest}, weight=CERTAIN)
+    if match := re.match(rf"\s*(?:-\s+)*(?P<key>{KEY}):(?P<wide>[{WIDE}]+)(?=\S)", line):
         made = f"{line[: match.start('wide')]} {line[match.end() :]}"
-        yield Suspicion("wide-space", at, match.start("key"), {at: made}, certain=True)
+        yield Suspicion("wide-space", at, match.start("key"), {at: made}, weight=CERTAIN)
 
 
 def _full_width(lines: list[str], at: int) -> Iterator[Suspicion]:
@@ -68,9 +76,6 @@ def _full_width(lines: list[str], at: int) -> Iterator[Suspicion]:
         details = {"sign": match[0], "ascii": FULL_WIDTH[match[0]]}
         yield Suspicion("full-width-sign", at, match.start(), {at: made}, details)
         break
-    if match := re.search("(?::|-) +(?P<open>[“”])", line):
+    if curly := re.search("(?::|-) +(?P<open>[“”])", line):
         made = re.sub("[“”]", '"', line)
-        yield Suspicion("curly-quotes", at, match.start("open"), {at: made})
-    elif match := re.search("""(?::|-) +(?P<open>["']).*(?P<close>[“”‘’])\\s*$""", line):
-        made = f"{line[: match.start('close')]}{match['open']}"
-        yield Suspicion("curly-quotes", at, match.start("close"), {at: made})
+        yield Suspicion("curly-quotes", at, curly.start("open"), {at: made})

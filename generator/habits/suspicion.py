@@ -11,11 +11,17 @@ ENTRY: Final = re.compile(rf"(?P<lead>[\s\u3000]*(?:-\s+)*)(?P<key>{KEY}):(?P<ga
 ITEM: Final = re.compile(r"(?P<lead>\s*(?:-\s+)+)(?P<value>\S.*)")
 
 
+CERTAIN: Final = 2
+LIKELY: Final = 1
+POSSIBLE: Final = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Suspicion:
     """A mistake at a place (line and column from 0), and the lines that change when it is mended.
 
-    `certain` is told even when mending it does not help, because there is a second mistake near it.
+    Of two that help equally the one with more `weight` is told. One that is `CERTAIN` is told even when mending it
+    does not help, because there is a second mistake near it.
     """
 
     code: str
@@ -23,7 +29,7 @@ class Suspicion:
     column: int
     mended: Mapping[int, str] = field(default_factory=dict)
     details: Mapping[str, object] = field(default_factory=dict)
-    certain: bool = False
+    weight: int = LIKELY
 
 
 def indent(line: str) -> int:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generator.habits.suspicion import ENTRY, Suspicion, quoted, value_start
+from generator.habits.suspicion import CERTAIN, ENTRY, Suspicion, quoted, value_start
 
 # What YAML takes the first sign of a text for; all others have the code of signs that cannot begin a text.
 SPECIAL: Final = {"*": "alias", "&": "anchor", "!": "tag"}
-START: Final = re.compile(r"[*&!@`%|>\[{]|[?-](?=\s)")
+START: Final = re.compile(r"[*&!@`%|>]|[?-](?=\s)|\{[^:{}]*\}\s*[^\s}\]]|\[[^:\[\]{}]*\]\s*[^\s}\]]")
 QUOTED: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 COLON: Final = re.compile(r":(?=\s|$)")
 
@@ -27,7 +27,7 @@ def suspect(lines: list[str], at: int) -> Iterator[Suspicion]:
     elif START.match(value):
         code = SPECIAL.get(value[0], "reserved-start")
         yield Suspicion(code, at, start, whole, {"sign": value[0]})
-    elif COLON.search(value) and ENTRY.match(line):
+    elif COLON.search(value) and ENTRY.match(line) and value[0] not in "{[":
         yield Suspicion("colon-in-text", at, start, whole)
 
 
@@ -37,12 +37,16 @@ def suspect_quotes(lines: list[str], at: int) -> Iterator[Suspicion]:
         line = lines[number]
         for match in re.finditer(r"(?:[:,-] +|[{\[])(?P<quote>[\"'])", line):
             place = match.start("quote")
-            if not QUOTED.match(line[place:]):
-                tail = re.search(r"[}\]]*\s*$", line)
-                end = tail.start() if tail and "{" in line[:place] + "[" in line[:place] else len(line.rstrip())
-                made = line[:end] + match["quote"] + line[end:]
-                yield Suspicion("unclosed-quote", number, place, {number: made}, {"sign": match["quote"]})
-                break
+            if QUOTED.match(line[place:]):
+                continue
+            tail = re.search(r"[}\]]*\s*$", line) if re.search(r"[{\[]", line[:place]) else None
+            end = tail.start() if tail else len(line.rstrip())
+            if line[end - 1] in "“”‘’＂":
+                made = line[: end - 1] + match["quote"] + line[end:]
+                yield Suspicion("curly-quotes", number, place, {number: made})
+            made = line[:end] + match["quote"] + line[end:]
+            yield Suspicion("unclosed-quote", number, place, {number: made}, {"sign": match["quote"]})
+            break
 
 
 def _after_quote(lines: list[str], at: int, start: int) -> Iterator[Suspicion]:
@@ -64,4 +68,4 @@ def _backslash(lines: list[str], at: int, start: int) -> Iterator[Suspicion]:
         match := re.search(r"\\(?![\"\\/0abtnvfre N_LPxuU])|\\x(?![0-9a-fA-F]{2})", line[start:])
     ):
         made = line[:start] + re.sub(r"\\(?!\")", r"\\\\", line[start:])
-        yield Suspicion("backslash", at, start + match.start(), {at: made}, certain=True)
+        yield Suspicion("backslash", at, start + match.start(), {at: made}, weight=CERTAIN)

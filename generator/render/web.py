@@ -58,14 +58,9 @@ def _elements(page: Page) -> list[str]:
     return [page.to(f"{ELEMENTS}/{name}.js") for name in types if has_element(name)]
 
 
-def _page(plan: Plan, tree: Tree, page: Page, glossary: Glossary) -> str:
-    front: dict[str, Any] = {"title": title_of(plan, tree, page), "kind": page.kind.value}
-    if page.kind is PageKind.TRAINERS:
-        front["title"] = f"{front['title']} · {words(tree.language)['pages']['trainers']}"
-        front["search"] = {"exclude": True}
-    if page.kind is PageKind.HOME:
-        front["hide"] = ["navigation", "toc"]
-    context = {
+def context_of(plan: Plan, tree: Tree, page: Page) -> dict[str, Any]:
+    """Return what the templates of `page` are given."""
+    return {
         **_own(plan, tree, page),
         "plan": plan,
         "process": plan.process,
@@ -74,7 +69,7 @@ def _page(plan: Plan, tree: Tree, page: Page, glossary: Glossary) -> str:
         "language": tree.language,
         "first": plan.process.first_language,
         "words": words(tree.language),
-        "front": Markup(json.dumps(front, ensure_ascii=False)),  # noqa: S704  # JSON is YAML, no HTML
+        "front": Markup(json.dumps(_front(plan, tree, page), ensure_ascii=False)),  # noqa: S704  # JSON is YAML, no HTML
         "cited": partial(cited, plan=plan, tree=tree, page=page),
         "for_trainers": for_trainers,
         "is_for_trainers": is_for_trainers,
@@ -85,6 +80,22 @@ def _page(plan: Plan, tree: Tree, page: Page, glossary: Glossary) -> str:
         "elements": _elements(page),
         "address": page.to,
     }
+
+
+def _front(plan: Plan, tree: Tree, page: Page) -> dict[str, Any]:
+    """Return the page's front matter, for the engine and the theme."""
+    front: dict[str, Any] = {"title": title_of(plan, tree, page), "kind": page.kind.value}
+    if page.kind is PageKind.TRAINERS:
+        front["title"] = f"{front['title']} · {words(tree.language)['pages']['trainers']}"
+    if page.kind in {PageKind.TRAINERS, PageKind.GUIDE}:
+        front["search"] = {"exclude": True}  # a trainee's search finds what trainees read
+    if page.kind is PageKind.HOME:
+        front["hide"] = ["navigation", "toc"]
+    return front
+
+
+def _page(plan: Plan, tree: Tree, page: Page, glossary: Glossary) -> str:
+    context = context_of(plan, tree, page)
     made = environment().get_template(f"{page.kind.value}.md.jinja").render(context)
     return _explained(made, glossary, context) if page.kind is PageKind.CHAPTER else made
 

@@ -44,4 +44,10 @@ def flow(value: Data) -> str:
 
 def _on_one_line(value: dict[str, Data] | list[Data]) -> bool:
     # An entry has lines of its own, however short: there is more to come in it.
-    return not value or (not (isinstance(value, dict) and "id" in value) and len(flow(value)) <= WIDTH)
+    return not value or (not _holds_entry(value) and len(flow(value)) <= WIDTH)
+
+
+def _holds_entry(value: Data) -> bool:
+    if isinstance(value, dict):
+        return "id" in value or any(map(_holds_entry, value.values()))
+    return isinstance(value, list) and any(map(_holds_entry, value))

@@ -21,3 +21,19 @@ function reachScrollers() {
 
 window.addEventListener("load", reachScrollers)
 window.addEventListener("resize", reachScrollers)
+
+// A browser without popovers (older WeChat, iOS before 17) gets the cards of the glossary's terms opened here.
+if (!("popover" in HTMLElement.prototype)) {
+  document.addEventListener("click", event => {
+    const button = event.target instanceof Element ? event.target.closest(".show-term") : null
+    const wanted = button?.getAttribute("popovertarget")
+    for (const card of document.querySelectorAll(".show-card")) {
+      const inside = event.target instanceof Node && card.contains(event.target)
+      card.classList.toggle("show-card--open", inside || (card.id === wanted && !card.classList.contains("show-card--open")))
+    }
+  })
+  document.addEventListener("keydown", event => {
+    if (event.key !== "Escape") return
+    for (const card of document.querySelectorAll(".show-card--open")) card.classList.remove("show-card--open")
+  })
+}

@@ -15,8 +15,8 @@ UNREAD = "script, style, template, [hidden], [popover]"
 # What is no content of the page: ways to other pages, marks of sources, pop-ups. MkDocs leaves the attribute in its
 # pages, Zensical takes it out.
 REFERRING = "[data-search-exclude]"
-# These the search leaves out on purpose.
-UNSEARCHED = re.compile(r"(?:^|/)trainers/")
+# Pages that the search leaves out on purpose: a trainee finds what trainees read.
+UNSEARCHED = ("trainers/", "about/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def texts(tree: Path, unread: str = f"{UNREAD}, {REFERRING}") -> dict[str, str]:
     return {
         "" if name == "." else f"{name}/": _text_of(path, unread)
         for name, path in sorted(pages.items())
-        if not UNSEARCHED.search(f"{name}/")
+        if not f"{name}/".startswith(UNSEARCHED)
     }
 
 

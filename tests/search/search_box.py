@@ -25,12 +25,17 @@ window.Worker = class extends Native {
 """
 
 # Scrolls whatever holds the list up and down again: the themes add entries when its end comes into sight.
-SCROLLING = """last => {
+SCROLLING = """async last => {
+  const frame = () => new Promise(done => requestAnimationFrame(done))
   for (let part = last; part; part = part.parentElement ?? part.getRootNode().host) {
-    if (part.scrollHeight > part.clientHeight && ["auto", "scroll"].includes(getComputedStyle(part).overflowY)) {
-      part.scrollTo(0, 0)
-      return requestAnimationFrame(() => part.scrollTo(0, part.scrollHeight))
-    }
+    if (part.scrollHeight === part.clientHeight || getComputedStyle(part).overflowY === "visible") continue
+    part.scrollTo(0, 0)
+    await frame()
+    await frame()
+    part.scrollTo(0, part.scrollHeight)
+    await frame()
+    await frame()
+    return
   }
 }"""
 
@@ -57,10 +62,14 @@ class SearchBox:
         self.page = page
         self.address = address
         page.add_init_script(COUNTING)
-        page.goto(address)
+        self.open()
+
+    def open(self) -> None:
+        """Load the page anew and open its search."""
+        self.page.goto(self.address)
         if self.button:
-            page.locator(self.button).click()
-        page.locator(self.box).focus()
+            self.page.locator(self.button).click()
+        self.page.locator(self.box).focus()
 
     @classmethod
     def of(cls, page: Page, address: str, engine: str) -> Self:
@@ -74,8 +83,7 @@ class SearchBox:
         box = self.page.locator(self.box)
         box.fill(query)
         box.press("End")  # the theme looks at the box when a key is let go
-        self.page.wait_for_function("asked => window.asked > asked && window.answered === window.asked", arg=asked)
-        self.page.wait_for_function("() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 0, true)))")
+        self._wait_for_answers(asked)
         self._scroll_to_the_end()
         return list(self._results())
 
@@ -83,12 +91,16 @@ class SearchBox:
         """Return the pages that the list shows for `query`."""
         return frozenset(result.page for result in self.ask(query))
 
+    def _wait_for_answers(self, after: int = -1) -> None:
+        self.page.wait_for_function("asked => window.asked > asked && window.answered === window.asked", arg=after)
+        self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")  # it is drawn
+
     def _scroll_to_the_end(self) -> None:
         for _ in range(200):
             if self._shown() >= self._count():
                 return
             self.page.locator(self.entry).last.evaluate(SCROLLING)
-            self.page.wait_for_timeout(30)
+            self._wait_for_answers()
         message = f"the list stays at {self._shown()} of {self._count()}"
         raise AssertionError(message)
 

@@ -14,7 +14,7 @@
  * @typedef {[start: number, end: number]} Span */
 /** @typedef {{entry: Entry, title: Span[], text: Span[], score: number}} Hit */
 /** A page's first entry, and those of its entries that hold what was typed, the best first.
- * @typedef {{first: Entry, hits: Hit[]}} Found */
+ * @typedef {{first: Entry, hits: Hit[], score: number}} Found */
 /** A way to read what was typed: a page must hold all the words; Latin ones whole, or just begun.
  * @typedef {{words: string[], begun: boolean}} Reading */
 
@@ -119,10 +119,12 @@ function find({words, begun}, pages) {
     const hits = entries.map((entry, i) => {
       const title = spans(entry.title), text = spans(entry.text)
       return {entry, title, text, score: (title.length && (i ? 100 : 1000)) + text.length}
-    })
-    found.push({first: entries[0], hits: hits.filter(hit => hit.score).sort((a, b) => b.score - a.score)})
+    }).filter(hit => hit.score).sort((a, b) => b.score - a.score)
+    const score = hits.reduce((sum, hit) => sum + hit.score, 0)
+    for (const hit of hits) hit.score += score // Enter opens the entry with the highest score of all
+    found.push({first: entries[0], hits, score})
   }
-  return found.sort((a, b) => b.hits[0].score - a.hits[0].score)
+  return found.sort((a, b) => b.score - a.score)
 }
 
 /** Returns a section's HTML, from `start` to `end` of its text, without tags and with the places marked.
@@ -171,7 +173,7 @@ function forMaterial(answer, found, {words}) {
       terms,
     }))
     const {location, title} = first.section
-    const lead = {location, title, text: "", score: 0, terms: {}}
+    const lead = {location, title, text: "", score: 0, terms}
     return hits.some(({entry}) => entry === first) ? shown : [...shown, lead]
   })
   return {...answer, items}

@@ -1,0 +1,138 @@
+"""The parts of the authoring guide that follow from the program: every block type, problem and command.
+
+They are made from the type folders, the catalogue and the commands, so that they cannot say anything else.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
+from markupsafe import Markup, escape
+
+from generator import blocks, registry
+from generator.blocks.base import Block
+from generator.catalogue import CATALOGUE, Kind
+from generator.descriptions import descriptions
+from generator.plan import Page, PageKind, plan
+from generator.process import PROCESS_FILE, STAGE_FILE, Process, validate
+from generator.render import OutputFile
+from generator.render.environment import environment
+from generator.render.web import context_of
+from generator.render.words import words_of_type
+from generator.source import parse
+
+LANGUAGES: Final = ("zh", "en")
+FOLDER: Final = "examples"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: how it is called, and what it does in the words of its help."""
+
+    call: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypeEntry:
+    """One block type: its name for people, the first lines of its example, its YAML, and the keys it adds."""
+
+    type: str
+    name: str
+    purpose: str
+    yaml: str
+    keys: tuple[tuple[str, str], ...]
+    block: Block
+
+
+def pages(commands: Sequence[Command]) -> Iterator[OutputFile]:
+    """Yield the pages for each language, by their path in docs/."""
+    process = _examples()
+    for language in LANGUAGES:
+        for name in ("block-types", "problems", "commands"):
+            template = _environment().get_template(f"{name}.md.jinja")
+            made = template.render(_context(process, language, commands))
+            yield OutputFile(f"{language}/{name}/index.md", made.encode())
+
+
+def _context(process: Process, language: str, commands: Sequence[Command]) -> dict[str, object]:
+    laid_out = plan(process, {})
+    tree = next(tree for tree in laid_out.trees if tree.language == language)
+    page = Page(PageKind.CHAPTER, "about/block-types/", process.stages[0].title, chapter=process.stages[0])
+    context = context_of(laid_out, tree, page)
+    # The examples name sources of the shipped process; another one may have others, and a link would lead nowhere.
+    return context | {
+        "cited": lambda _: (),
+        "types": [_entry(block, language) for block in process.stages[0].blocks],
+        "problems": sorted(CATALOGUE.items()),
+        "placeholders": _without_placeholders,
+        "commands": commands,
+    }
+
+
+def _environment() -> Environment:
+    shared = environment()
+    made = shared.overlay(
+        loader=ChoiceLoader([FileSystemLoader(Path(__file__).parent), shared.loader or DictLoader({})])
+    )
+    made.filters = made.filters | {"code": _as_code}
+    return made
+
+
+def _as_code(text: str) -> Markup:
+    """Keep the lines of `text` inside HTML that the engine's Markdown reads as one line."""
+    return Markup(str(escape(text)).replace("\n", "&#10;"))  # noqa: S704  # escaped here
+
+
+def _without_placeholders(kind: Kind, language: str) -> tuple[str, str]:
+    class Dots(dict[str, str]):
+        def __missing__(self, key: str) -> str:
+            return "…"
+
+    return kind.message_in(language).format_map(Dots()), kind.hint_in(language).format_map(Dots())
+
+
+def _examples() -> Process:
+    """Return a process of one stage that holds the example of every type."""
+    names = registry.names(blocks)
+    stage = f'id: {FOLDER}\nlabel: "1"\ntitle: {{zh: 示例, en: Examples}}\nblocks:\n'
+    stage += "".join(_indented(_example(name)) for name in names)
+    files = {
+        PROCESS_FILE: f"title: x\nlanguages: [{', '.join(LANGUAGES)}]\nstages: [{FOLDER}]\n",
+        f"{FOLDER}/{STAGE_FILE}": stage,
+    }
+    documents = {path: parse(text.encode(), path) for path, text in files.items()}
+    return validate(documents, frozenset(files))
+
+
+def _example(name: str) -> str:
+    return (registry.folder(blocks, name) / "example.yml").read_text(encoding="utf-8")
+
+
+def _indented(example: str) -> str:
+    lines = [line for line in example.splitlines() if line and not line.startswith("#")]
+    return "".join(f"  {'- ' if index == 0 else '  '}{line}\n" for index, line in enumerate(lines))
+
+
+def _entry(block: Block, language: str) -> TypeEntry:
+    name = str(getattr(block, "type"))  # noqa: B009  # every subclass declares it; the base does not
+    example = _example(name)
+    comments = [line.removeprefix("#").strip() for line in example.splitlines() if line.startswith("#")]
+    own = [line for line in comments if _is_chinese(line) == (language == "zh")]
+    yaml = "\n".join(line for line in example.splitlines() if not line.startswith("#")).strip()
+    shared = descriptions(Block)
+    added = {key: said for key, said in descriptions(type(block)).items() if key not in shared and key != "type"}
+    keys = tuple((key, _in_language(said, language)) for key, said in added.items())
+    joined = ("" if language == "zh" else " ").join(own)
+    return TypeEntry(name, str(words_of_type(name, language)["name"]), joined, yaml, keys, block)
+
+
+def _in_language(description: str, language: str) -> str:
+    english, _, chinese = description.partition("\n\n")
+    return " ".join((chinese if language == "zh" else english).split())
+
+
+def _is_chinese(text: str) -> bool:
+    return any("\u4e00" <= sign <= "\u9fff" for sign in text)
