@@ -15,9 +15,9 @@ from generator.build.folder import read_folder
 
 # The command without its engine: start, reading, validating, checking, planning, rendering, writing.
 GENERATOR = """
+import sys
 from generator import build, cli
-build.run_engine = lambda engine, folders: None
-build.site.replace = lambda site, trees, sealed: None
+build.run_engine = lambda engine, folders: sys.exit()
 cli.main()
 """
 COMMAND = "from generator import cli; cli.main()"

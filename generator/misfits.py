@@ -27,6 +27,7 @@ Path = tuple[int | str, ...]
 
 EMPTY: Final = frozenset({"string_too_short", "too_short"})
 CHOICES: Final = frozenset({"literal_error", "enum", "union_tag_invalid"})
+MAPPINGS: Final = frozenset({"dict_type", "not-a-mapping-here", "model_type", "model_attributes_type"})
 # The key that is missing, where pydantic does not give it as the end of the path.
 MISSING: Final = {"missing": "", "union_tag_not_found": "type"}
 # The end of a range, by pydantic's error type: its name there, and how it is said in English and in Chinese.
@@ -112,7 +113,7 @@ def _wrong_type(kind: str, path: Path, document: Document) -> Problem:
             return problem("dash-without-space", here)
         if value.startswith(("［", "【", "｛")):
             return problem("full-width-sign", here, sign=value[0], ascii="{" if value[0] == "｛" else "[")
-    if isinstance(value, str) and kind == "not-a-mapping-here":
+    if isinstance(value, str) and kind in MAPPINGS:
         code, details = cut(value)
         if code != "comma-in-text":
             return problem(code, here, **details)

@@ -13,7 +13,7 @@ import yaml
 
 from generator.encoding import FORBIDDEN, decode
 from generator.file_names import misnamed
-from generator.habits import cut, explain_syntax
+from generator.habits import Stop, cut, explain_syntax
 from generator.located import Document, Map, Mark, Scalar, Seq, Value, locate
 from generator.problems import Location, Problem, Unsound, problem
 
@@ -48,7 +48,9 @@ def parse(content: bytes, file: str) -> Document:
         try:
             data = composer.document(yaml.parse(text, Loader=yaml.CSafeLoader))
         except yaml.MarkedYAMLError as error:
-            explained = explain_syntax(_stop(error), text, file, _reads_to)
+            opened = error.context_mark if "quoted scalar" in (error.context or "") else None
+            stop = Stop(_stop(error), (opened.line, opened.column) if opened else None)
+            explained = explain_syntax(stop, text, file, _reads_to)
             if explained.line not in mended:
                 problems.append(explained.problem)
             if explained.mended is None:

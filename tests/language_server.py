@@ -4,7 +4,8 @@ import json
 import queue
 import subprocess
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
@@ -54,20 +55,25 @@ class LanguageServer:
             if pipe:
                 pipe.close()
 
-    def open(self, path: str, text: str) -> list[Json]:
-        """Open a file below the folder, holding `text`; return what the server finds wrong with it."""
-        uri = self._uri(path)
-        self.diagnosed[uri] = queue.Queue()
-        self.opened += 1  # the server keeps what it read of a version
-        document = {"uri": uri, "languageId": "yaml", "version": self.opened, "text": text}
-        self._send(method="textDocument/didOpen", params={"textDocument": document})
-        found: list[Json] = self.diagnosed[uri].get(timeout=PATIENCE)
+    def findings(self, texts: Mapping[str, str]) -> dict[str, list[Json]]:
+        """Return what the server finds wrong with each of several files; it looks at all of them at once."""
+        for path, text in texts.items():
+            self._open(path, text)
+        found = {path: self.diagnosed[self._uri(path)].get(timeout=PATIENCE) for path in texts}
+        for path in texts:
+            self._send(method="textDocument/didClose", params={"textDocument": {"uri": self._uri(path)}})
+        for path in texts:
+            self.diagnosed[self._uri(path)].get(timeout=PATIENCE)  # the server takes its findings back
         return found
 
-    def close(self, path: str) -> None:
-        """Close a file, so that it may be opened again with another text."""
+    @contextmanager
+    def editing(self, path: str, text: str) -> Iterator[None]:
+        """Open a file below the folder, holding `text`, for the time of a `with`."""
+        self._open(path, text)
+        self.diagnosed[self._uri(path)].get(timeout=PATIENCE)
+        yield
         self._send(method="textDocument/didClose", params={"textDocument": {"uri": self._uri(path)}})
-        self.diagnosed[self._uri(path)].get(timeout=PATIENCE)  # the server takes its findings back
+        self.diagnosed[self._uri(path)].get(timeout=PATIENCE)
 
     def complete(self, path: str, line: int, column: int) -> list[Json]:
         """Return what is offered at a place, counted from 1."""
@@ -87,6 +93,13 @@ class LanguageServer:
         answer = waiting.get(timeout=PATIENCE)
         assert "error" not in answer, answer
         return answer["result"]
+
+    def _open(self, path: str, text: str) -> None:
+        uri = self._uri(path)
+        self.diagnosed[uri] = queue.Queue()
+        self.opened += 1  # the server keeps what it read of a version
+        document = {"uri": uri, "languageId": "yaml", "version": self.opened, "text": text}
+        self._send(method="textDocument/didOpen", params={"textDocument": document})
 
     def _uri(self, path: str) -> str:
         return (self.folder / path).as_uri()

@@ -130,7 +130,9 @@ def test_a_script_that_is_not_the_themes_stops_the_build(tmp_path: Path) -> None
 
 
 def test_the_english_page_not_found_leads_to_the_english_site(tmp_path: Path) -> None:
-    page = '<a href="/glossary/"><a href="https://x.example/"><script src="/a.js"></script>{"base": "/", "search": "/s"}'
+    page = (
+        '<a href="/glossary/"><a href="https://x.example/"><script src="/a.js"></script>{"base": "/", "search": "/s"}'
+    )
     stand_at("en/", write(tmp_path, {"404.html": page}))
     assert content(tmp_path)["404.html"] == (
         '<a href="/en/glossary/"><a href="https://x.example/"><script src="/en/a.js"></script>'

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "process"
 JEWELLERY = ROOT / "tests/processes/jewellery"
 SOUND = {
-    "process.yml": "title: {zh: 流程, en: Process}\nlanguages: [zh, en] # both\n# in order\nstages:\n  - a # the first\n",
+    "process.yml": "title: {zh: 流程, en: Process}\nlanguages: [zh, en] # both\n# in order\nstages:\n  - a # one\n",
     "sources.yml": "sources:\n  - {id: editors, type: editors, title: 编者}\n",
     "a/stage.yml": 'id: first\nlabel: "7"\ntitle: {zh: 阶段, en: Stage}\nblocks: []\n',
 }

@@ -44,7 +44,7 @@ def test_the_project_stands_alone() -> None:
     if listed.returncode:  # a copy without git: every file is looked at
         files = [path for path in ROOT.rglob("*") if path.is_file() and ".venv" not in path.parts]
     else:
-        files = [ROOT / name for name in listed.stdout.split("\0") if name]
+        files = [path for name in listed.stdout.split("\0") if name and (path := ROOT / name).is_file()]
     for path in files:
         if path.suffix in {".py", ".md", ".yml", ".toml", ".json", ".jinja", ".css", ".js", ".txt"}:
             text = path.read_text(encoding="utf-8")

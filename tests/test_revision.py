@@ -110,17 +110,48 @@ ENTRY = "# What it is for\nid: new\ntext: |\n  one\n\n  two\n# and more\nlast: x
 APPENDED = {
     "a list of lines": (
         "l:\n- id: old # the first\n\nz: x\n",
-        "l:\n- id: old # the first\n\n# What it is for\n- id: new\n  text: |\n    one\n\n    two\n"
-        "# and more\n  last: x\n\nz: x\n".replace("# and more\n", "  # and more\n"),
+        """l:
+- id: old # the first
+
+# What it is for
+- id: new
+  text: |
+    one
+
+    two
+  # and more
+  last: x
+
+z: x
+""",
     ),
     "no list": (
         "a: x",
-        "a: x\nl:\n  # What it is for\n  - id: new\n    text: |\n      one\n\n      two\n    # and more\n    last: x\n",
+        """a: x
+l:
+  # What it is for
+  - id: new
+    text: |
+      one
+
+      two
+    # and more
+    last: x
+""",
     ),
     "a list in brackets": (
         "l: [{id: old}] # all\n",
-        "l:\n  - {id: old}\n  # What it is for\n  - id: new\n    text: |\n      one\n\n      two\n"
-        "    # and more\n    last: x # all\n",
+        """l:
+  - {id: old}
+  # What it is for
+  - id: new
+    text: |
+      one
+
+      two
+    # and more
+    last: x # all
+""",
     ),
 }
 

@@ -61,9 +61,7 @@ def out(file: Path, process_folder: Path | None, lang: str, *, force: bool) -> N
     help="What becomes of entries whose rows were deleted.",
 )
 @click.option("--reason", default=None, metavar="TEXT", help="Why rows were deleted; asked for where it is left out.")
-def take_in(  # one parameter an option
-    file: Path, process_folder: Path | None, lang: str, deleted: str, reason: str | None
-) -> None:
+def take_in(file: Path, process_folder: Path | None, lang: str, deleted: str, reason: str | None) -> None:
     """Take a workbook's changes back into the YAML files: what changed, and nothing else; all of it or nothing."""
     from generator.build import load  # noqa: PLC0415  # `--help` must not wait for pydantic
     from generator.build.folder import read_folder  # noqa: PLC0415

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Final
 
 from generator.habits import brackets, layout, signs, texts
-from generator.habits.suspicion import CERTAIN, KEY, Suspicion, indent
+from generator.habits.suspicion import CERTAIN, KEY, POSSIBLE, Suspicion, indent
 from generator.problems import Location, Problem, problem
 
 # In this order: of two habits whose cures get equally far, the first is told.
@@ -40,16 +40,27 @@ def cut(key: str) -> tuple[str, dict[str, object]]:
         return "full-width-colon", {"key": match[1]}
     if match := re.match(rf"({KEY}):(?=\S)", key):
         return "colon-without-space", {"key": match[1]}
-    return "comma-in-text", {"text": key}
+    return "comma-in-text", {"text": key.strip("“”\"' ")}
 
 
-def explain_syntax(error: Mark, text: str, file: str, reads_to: Callable[[str], Mark | None]) -> Explained:
-    """Say what most likely caused the parser's `error` in `text`.
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where the parser gave up; `opened` is the quotation mark whose partner it was looking for."""
+
+    mark: Mark
+    opened: Mark | None = None
+
+
+def explain_syntax(stop: Stop, text: str, file: str, reads_to: Callable[[str], Mark | None]) -> Explained:
+    """Say what most likely made the parser stop in `text`.
 
     `reads_to` says where the parser stops in another text; None when it reads all of it.
     """
     lines = text.split("\n")
+    error = stop.mark
     at = min(error[0], len(lines) - 1)
+    if stop.opened and (unclosed := texts.unclosed(lines, stop.opened[0])):
+        return _told(unclosed, file, _mended(lines, unclosed))
     best: tuple[Mark, int] | None = None
     told = _told(_unknown(lines, error), file, None)
     for suspicion in islice(_suspicions(lines, at), MOST_TRIES):
@@ -58,7 +69,8 @@ def explain_syntax(error: Mark, text: str, file: str, reads_to: Callable[[str], 
         if (mended := _mended(lines, suspicion)) == text:
             continue
         reached = reads_to(mended) or END
-        if reached[0] > max(at, suspicion.line) + ENOUGH and (best is None or (reached, suspicion.weight) > best):
+        enough = max(at, suspicion.line) + (ENOUGH if suspicion.weight == POSSIBLE else 0)
+        if reached[0] > enough and (best is None or (reached, suspicion.weight) > best):
             best = reached, suspicion.weight
             told = _told(suspicion, file, mended)
         if best == (END, CERTAIN):

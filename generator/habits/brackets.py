@@ -45,7 +45,10 @@ def suspect_openings(lines: list[str], at: int) -> Iterator[Suspicion]:
 def _value(lines: list[str], at: int, match: re.Match[str]) -> Iterator[Suspicion]:
     line, value, start = lines[at], match["value"], match.start("value")
     end = match.end("value")
-    while line[start:end].count("{") > line[start:end].count("}") and line[end : end + 1] == "}":
+    while any(
+        line[start:end].count(sign) > line[start:end].count(closing) and line[end : end + 1] == closing
+        for sign, closing in CLOSING.items()
+    ):
         end += 1
     value = line[start:end]
     whole = {at: line[:start] + quoted(value) + line[end:]}

@@ -45,9 +45,27 @@ def _indentation(lines: list[str], at: int) -> Iterator[Suspicion]:
     here = indent(line)
     for width in sorted(_columns(lines, at) - {here}, key=lambda column: (abs(column - here), -column)):
         details = {"spaces": here, "wanted": width}
-        mended = {at: " " * width + line.lstrip(" ")}
-        odd = here % 2 and not width % 2  # levels are two spaces wide
-        yield Suspicion("indentation", at, here, mended, details, weight=LIKELY if odd else POSSIBLE)
+        likely = (here % 2 and not width % 2) or width == _below(lines, at) < here  # levels are two spaces wide
+        for mended in (_shifted(lines, at, width - here), {at: " " * width + line.lstrip(" ")}):
+            yield Suspicion("indentation", at, here, mended, details, weight=LIKELY if likely else POSSIBLE)
+
+
+def _below(lines: list[str], at: int) -> int:
+    """Return the column of what is one level below the line before `at`."""
+    above = next((text for text in reversed(lines[:at]) if text.strip()), "")
+    head = HEAD.match(above)
+    return (len(head["lead"]) if head else indent(above)) + 2
+
+
+def _shifted(lines: list[str], at: int, by: int) -> dict[int, str]:
+    """Return the line `at` and all that is below it, moved by a number of columns."""
+    here = indent(lines[at])
+    mended = {at: " " * (here + by) + lines[at].lstrip(" ")}
+    for number in range(at + 1, len(lines)):
+        if lines[number].strip() and indent(lines[number]) <= here:
+            break
+        mended[number] = " " * max(indent(lines[number]) + by, 0) + lines[number].lstrip(" ")
+    return mended
 
 
 def _first_line(lines: list[str], at: int) -> Iterator[Suspicion]:
@@ -91,10 +109,7 @@ def _stray(lines: list[str], at: int) -> Iterator[Suspicion]:
     if match := EQUALS.match(line):
         made = f"{match['lead']}{match['key']}: {match['value']}"
         yield Suspicion("stray-line", at, here, {at: made})
-    above = next((text for text in reversed(lines[:at]) if text.strip()), "")
-    head = HEAD.match(above)
-    deeper = (len(head["lead"]) if head else indent(above)) + 2
-    yield Suspicion("stray-line", at, here, {at: " " * deeper + line.lstrip()}, weight=POSSIBLE)
+    yield Suspicion("stray-line", at, here, {at: " " * _below(lines, at) + line.lstrip()}, weight=POSSIBLE)
     yield Suspicion("stray-line", at, here, {at: ""}, weight=POSSIBLE)
 
 

@@ -34,19 +34,24 @@ def suspect(lines: list[str], at: int) -> Iterator[Suspicion]:
 def suspect_quotes(lines: list[str], at: int) -> Iterator[Suspicion]:
     """Yield the quotation marks that are opened on a line up to `at` and not closed on it, the nearest first."""
     for number in range(min(at, len(lines) - 1), -1, -1):
-        line = lines[number]
-        for match in re.finditer(r"(?:[:,-] +|[{\[])(?P<quote>[\"'])", line):
-            place = match.start("quote")
-            if QUOTED.match(line[place:]):
-                continue
-            tail = re.search(r"[}\]]*\s*$", line) if re.search(r"[{\[]", line[:place]) else None
-            end = tail.start() if tail else len(line.rstrip())
-            if line[end - 1] in "“”‘’＂":
-                made = line[: end - 1] + match["quote"] + line[end:]
-                yield Suspicion("curly-quotes", number, place, {number: made})
-            made = line[:end] + match["quote"] + line[end:]
-            yield Suspicion("unclosed-quote", number, place, {number: made}, {"sign": match["quote"]})
-            break
+        if suspicion := unclosed(lines, number):
+            yield suspicion
+
+
+def unclosed(lines: list[str], at: int) -> Suspicion | None:
+    """Return the quotation mark that the line `at` opens and does not close."""
+    line = lines[at]
+    for match in re.finditer(r"(?:[:,-] +|[{\[])(?P<quote>[\"'])", line):
+        place = match.start("quote")
+        if QUOTED.match(line[place:]):
+            continue
+        tail = re.search(r"[}\]]*\s*$", line) if re.search(r"[{\[]", line[:place]) else None
+        end = tail.start() if tail else len(line.rstrip())
+        if line[end - 1] in "“”‘’＂":
+            return Suspicion("curly-quotes", at, place, {at: line[: end - 1] + match["quote"] + line[end:]})
+        made = line[:end] + match["quote"] + line[end:]
+        return Suspicion("unclosed-quote", at, place, {at: made}, {"sign": match["quote"]})
+    return None
 
 
 def _after_quote(lines: list[str], at: int, start: int) -> Iterator[Suspicion]:

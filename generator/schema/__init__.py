@@ -4,7 +4,7 @@ Draft 7, which every YAML editor reads. Keys that several models inherit, and te
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from pydantic import BaseModel, TypeAdapter
 
@@ -15,6 +15,8 @@ from generator.schema.examples import FILES, examples
 from generator.schema.snippets import skeleton
 from generator.schema.tidying import TEXT, inherited, tidied
 from generator.schema.words import enum_descriptions
+
+TYPE: Final = ("What the block is; the other keys depend on it.", "区块的类型，决定可以写哪些键。")
 
 
 def schema(name: str) -> dict[str, Any]:
@@ -81,21 +83,22 @@ def _any_block(types: Mapping[str, dict[str, Any]], definitions: dict[str, Any])
         "type": "object",
         "properties": {
             "type": {
-                "description": "What the block is; the other keys depend on it.\n\n区块的类型，决定可以写哪些键。",
+                "description": "\n\n".join(TYPE),
+                "markdownDescription": "\n\n".join([*reversed(TYPE), "```yaml\ntype: points\n```"]),
                 "enum": list(names),
                 "markdownEnumDescriptions": list(said.values()),
             }
         },
         "required": ["type"],
         "dependencies": {"type": {"allOf": kinds}},
-        "defaultSnippets": [
-            {
-                "label": f"type: {name}",
-                "description": said[name],
-                "body": skeleton(types[title], definitions)[0],
-            }
-            for name, title in names.items()
-        ],
+        # Whole blocks are offered only where there is no type yet.
+        "if": {"properties": {"type": {"not": {}}}},
+        "then": {
+            "defaultSnippets": [
+                {"label": f"type: {name}", "description": said[name], "body": skeleton(types[title], definitions)[0]}
+                for name, title in names.items()
+            ]
+        },
     }
 
 

@@ -102,5 +102,5 @@ def _strings(value: Value) -> Iterator[tuple[Mark, str, str]]:
 
 
 def _as_item(lines: list[str]) -> list[str]:
-    kept = [line for line in lines if line.strip() and not line.startswith("#")]
-    return [("- " if index == 0 else "  ") + line for index, line in enumerate(kept)]
+    kept = [line for line in lines if not line.startswith("#")]
+    return [f"{'  ' if index else '- '}{line}".rstrip() for index, line in enumerate(kept)]

@@ -4,6 +4,8 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 
+from generator.blocks.base import ID
+from generator.catalogue import CATALOGUE
 from generator.text import Text
 
 _LANGUAGES: Final = {
@@ -13,14 +15,17 @@ _LANGUAGES: Final = {
 _WRITTEN: Final = TypeAdapter(Text).json_schema()
 _STRING, _BY_LANGUAGE = _WRITTEN["anyOf"]
 
-# A text as the editor knows it: like the model's, and its languages can be completed.
+# A text as the editor knows it: what the model takes, written so that the editor marks the very key or value that is
+# wrong, and completes the languages.
 TEXT: Final[dict[str, Any]] = {
-    "anyOf": [
-        _STRING,
-        _BY_LANGUAGE
-        | {
+    **_STRING,
+    "type": ["string", "object"],
+    "errorMessage": "这里应该是文字，放进双引号。 This has to be text, in double quotation marks.",
+    "allOf": [
+        {
+            **{key: value for key, value in _BY_LANGUAGE.items() if key != "type"},
             "properties": {code: _STRING | {"description": said} for code, said in _LANGUAGES.items()},
-        },
+        }
     ],
     # In quotes and on one line: what is typed between them needs no care for commas, colons and indentation.
     "defaultSnippets": [{"label": "zh, en", "body": '{zh: "$1", en: "$2"}'}],
@@ -42,6 +47,8 @@ def tidied(schema: Any) -> Any:  # noqa: ANN401  # any part of a schema
     if "discriminator" in schema:
         return {"$ref": "#/$defs/Block"}
     made = {key: _tidied_value(key, value) for key, value in schema.items() if not _is_noise(key, value)}
+    if made.get("pattern") == f"^{ID}$":
+        made["patternErrorMessage"] = f"{CATALOGUE['bad-id'].zh_hint} {CATALOGUE['bad-id'].en_hint}"
     return _without_null(made)
 
 

@@ -1,9 +1,7 @@
 """`showroom serve`: both languages, after every change, and the last good page while there is a mistake."""
 
-import signal
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -14,10 +12,6 @@ from built_sites import BILINGUAL, copy_of_project, environment, program
 from playwright.sync_api import BrowserContext, expect
 
 LONGEST_REBUILD = 60_000  # milliseconds
-if sys.platform == "win32":
-    STOP, FLAGS = signal.CTRL_BREAK_EVENT, subprocess.CREATE_NEW_PROCESS_GROUP
-else:
-    STOP, FLAGS = signal.SIGINT, 0
 
 
 @dataclass(frozen=True)
@@ -62,14 +56,13 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
             env=environment(project, PYTHONUNBUFFERED="1"),
             stdout=file,
             stderr=subprocess.STDOUT,
-            creationflags=FLAGS,
         )
         shown = Preview(f"http://127.0.0.1:{port}/", project / "process" / "1-meeting" / "stage.yml", output)
         try:
             shown.wait_until_printed(f"{port}/")
             yield shown
         finally:
-            running.send_signal(STOP)
+            running.terminate()
             running.wait(timeout=30)
 
 

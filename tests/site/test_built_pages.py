@@ -63,6 +63,7 @@ def test_the_first_language_of_the_process_stands_at_the_root(bilingual: Path, s
 def test_a_process_of_one_language_has_one_tree_and_no_switch(name: str, request: pytest.FixtureRequest) -> None:
     root = request.getfixturevalue(name)
     assert languages(root) == (("en", ""),)
+    assert not (root / "en").exists()
     assert [page.name for page in pages(root) if page.soup.find("a", hreflang=True)] == []
 
 

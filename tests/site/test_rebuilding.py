@@ -58,6 +58,13 @@ def test_building_twice_in_one_place_gives_the_same_bytes(project: Path) -> None
     assert content(project / "site") == before
 
 
+def test_a_site_does_not_say_when_it_was_made(shipped: Path, shipped_by_zensical: Path) -> None:
+    for root in (shipped, shipped_by_zensical):
+        assert [path for path in root.rglob("sitemap.xml") if "lastmod" in path.read_text(encoding="utf-8")] == []
+        times = {path.name: path.read_bytes()[4:8] for path in root.rglob("*.gz")}  # in the head of a gzip file
+        assert set(times.values()) <= {bytes(4)}, times
+
+
 def break_content(project: Path) -> None:
     (project / "process" / "1-meeting" / "stage.yml").write_text("id: meeting\n  label: [", encoding="utf-8")
 
