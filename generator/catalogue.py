@@ -62,8 +62,8 @@ READING: Final = {
         "Put it into the folder of this stage, or correct the name; capitals and ending count.",
     ),
     "file-name": Kind(
-        "没有名为“{name}”的文件：名称不对，里面的内容不会被读取。",
-        "No file is called “{name}”: nothing will read what is in it.",
+        "“{name}”不是会被读取的文件名，里面的内容会被忽略。",
+        "“{name}” is not the name of a file that is read: what is in it is ignored.",
         "改成正确的名称（全小写，以 .yml 结尾）；如果是备份，请移到 process 文件夹之外。",
         "Rename it (lower case, ending in .yml); move a backup copy out of the process folder.",
     ),

@@ -3,7 +3,7 @@
 from generator.process import Process
 
 STAGES = tuple(f"stage {number}" for number in range(1, 9))
-KINDS = ("home", "preface", *STAGES, "trainers", "glossary", "sources", "about", "missing")
+KINDS = ("home", "preface", *STAGES, "trainers", "glossary", "sources", "about", "types", "missing")
 FOLDERS = {"zh": "", "en": "en/"}
 
 
@@ -18,5 +18,6 @@ def place(kind: str, process: Process) -> str:
         "glossary": "glossary/",
         "sources": "sources/",
         "about": "about/architecture/",
+        "types": "about/block-types/",  # an example of every type of block
         "missing": "no/such/page/",
     }[kind]

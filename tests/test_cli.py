@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from rich.cells import cell_len
 
 from generator.cli import main
 
@@ -39,9 +40,26 @@ def test_check_shows_place_line_caret_and_what_to_do(process: Path) -> None:
         f"{process / 'a/stage.yml'}:3:21 wrong-type: This has to be text.",
         "    title: {zh: 阶段, en: 7}",
         "                          ^",  # Chinese characters are two cells wide
-        "    If it is meant as text, put it into double quotation marks; if as a list, begin each line with “- ”.",
+        '    Write it with quotation marks: "7"',
         "Errors: 1. Warnings: 0.",
     ]
+
+
+def test_check_shows_the_end_of_a_long_line(process: Path) -> None:
+    (process / "a/stage.yml").write_text(
+        f'id: first\nlabel: "1"\ntitle: {{zh: {"很长" * 60}, en: 7}}\n', encoding="utf-8"
+    )
+    _, line, caret, *_ = showroom("check", "--process", process, "--lang", "en").output.splitlines()
+    assert line.startswith("    …很长")
+    assert line.endswith(", en: 7}")
+    assert cell_len(line[: line.index("7}")]) == caret.index("^")
+
+
+def test_check_shows_a_line_of_another_encoding_as_it_was_written(process: Path) -> None:
+    (process / "a/stage.yml").write_bytes('id: first\nlabel: "1"\ntitle: 阶段\n'.encode("gb18030"))
+    head, line, caret, *_ = showroom("check", "--process", process, "--lang", "en").output.splitlines()
+    assert head.endswith("a/stage.yml:3:8 not-utf8: The file is saved as GB18030 (GBK), not as UTF-8.")
+    assert (line, caret) == ("    title: 阶段", "           ^")
 
 
 def test_check_as_json_is_for_programs(process: Path) -> None:
@@ -84,6 +102,10 @@ def test_build_stops_at_mistakes_and_makes_nothing(process: Path, tmp_path: Path
 def test_schema_is_json(name: str) -> None:
     schema = json.loads(showroom("schema", name).output)
     assert schema["additionalProperties"] is False
+
+
+def test_schema_wants_to_know_of_what() -> None:
+    assert showroom("schema").exit_code == 2
 
 
 @pytest.mark.parametrize("command", list(main.commands))

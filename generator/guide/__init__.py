@@ -24,7 +24,8 @@ from generator.render.words import words_of_type
 from generator.source import parse
 
 LANGUAGES: Final = ("zh", "en")
-FOLDER: Final = "examples"
+# The id of the stage that holds the examples: their pictures are looked for in the site's folder of that name.
+FOLDER: Final = "assets"
 
 
 @dataclass(frozen=True, slots=True)

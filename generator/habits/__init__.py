@@ -17,7 +17,8 @@ from generator.problems import Location, Problem, problem
 
 # In this order: of two habits whose cures get equally far, the first is told.
 HABITS: Final = (signs.suspect, layout.suspect_spaces, texts.suspect, brackets.suspect, layout.suspect_places)
-MOST_TRIES: Final = 60  # readings of a file for one error
+MOST_TRIES: Final = 60  # readings of a file for one error,
+MOST_SIGNS: Final = 10_000_000  # and of all of them together
 
 ENOUGH: Final = 2  # lines that the parser has to get further: a wrong cure often helps for one or two
 END: Final = (1 << 30, 0)
@@ -63,7 +64,7 @@ def explain_syntax(stop: Stop, text: str, file: str, reads_to: Callable[[str], M
         return _told(unclosed, file, _mended(lines, unclosed))
     best: tuple[Mark, int] | None = None
     told = _told(_unknown(lines, error), file, None)
-    for suspicion in islice(_suspicions(lines, at), MOST_TRIES):
+    for suspicion in islice(_suspicions(lines, at), min(MOST_TRIES, MOST_SIGNS // len(text) + 1)):
         if suspicion.weight == CERTAIN and best is None and told.problem.code in {"yaml-syntax", "unfinished"}:
             told = _told(suspicion, file, None)
         if (mended := _mended(lines, suspicion)) == text:

@@ -76,7 +76,8 @@ def _settings(plan: Plan, tree: Tree) -> dict[str, Any]:
     search = [code for code in dict.fromkeys((language, "en")) if code in SEARCHABLE]
     return {
         "site_name": to_plain(process.title.in_language(language, process.languages[0])[0]),
-        "site_url": f"{process.site_url.rstrip('/')}/{tree.root}" if process.site_url else "",
+        # Zensical takes an empty address for one and gives every page a canonical link to it.
+        **({"site_url": f"{process.site_url.rstrip('/')}/{tree.root}"} if process.site_url else {}),
         "docs_dir": "docs",
         "site_dir": "site",
         "nav": _navigation(plan, tree),

@@ -30,13 +30,13 @@ UNSEEN = """article => {
   return unseen
 }"""
 # What sticks out of the window to the right, though no box of its own scrolls. Around the article a box may also cut
-# (the theme's header shortens titles).
+# (the theme's header shortens titles); what a clip path hides is there for screen readers.
 STICKING_OUT = """() => {
   const width = document.documentElement.clientWidth
   const tamed = element => {
     const ways = element.closest("article") ? ["auto", "scroll"] : ["auto", "scroll", "hidden"]
     for (let box = element; box && box !== document.body; box = box.parentElement)
-      if (ways.includes(getComputedStyle(box).overflowX)) return true
+      if (ways.includes(getComputedStyle(box).overflowX) || getComputedStyle(box).clipPath !== "none") return true
     return false
   }
   const all = document.documentElement.scrollWidth

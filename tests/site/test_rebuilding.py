@@ -49,7 +49,9 @@ def test_another_place_and_time_give_the_same_bytes(
 ) -> None:
     project = copy_of_project(tmp_path / "另一个 folder", ROOT / "process")
     again = build(tmp_path / "deep" / "er" / "site", project / "process", engine, project, **ELSEWHERE)
-    assert content(again) == content(request.getfixturevalue(before))
+    made, expected = content(again), content(request.getfixturevalue(before))
+    assert sorted(made) == sorted(expected)
+    assert [name for name in made if made[name] != expected[name]] == []
 
 
 def test_building_twice_in_one_place_gives_the_same_bytes(project: Path) -> None:
@@ -137,20 +139,6 @@ def test_recovering_never_takes_an_old_site_for_a_newer_one(tmp_path: Path) -> N
         (tmp_path / name / "index.html").write_text(name, encoding="utf-8")
     site_folder.recover(tmp_path / "site")
     assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "site"
-
-
-@pytest.mark.parametrize("steps", [1, 2])
-def test_both_ways_of_exchanging_leave_the_new_site_alone(
-    steps: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    if steps == 2:
-        monkeypatch.setattr(site_folder, "_exchange", lambda *_: False)  # as on Windows and macOS
-    for name in ("site", "made"):
-        (tmp_path / name).mkdir()
-        (tmp_path / name / f"{name}.txt").write_text(name, encoding="utf-8")
-    site_folder.replace(tmp_path / "site", {"": tmp_path / "made", "en/": tmp_path / "made"}, sealed=False)
-    assert set(content(tmp_path / "site")) == {"made.txt", "en/made.txt"}
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["made", "site"]
 
 
 def test_a_bare_mkdocs_build_works_after_one_of_ours(project: Path) -> None:
