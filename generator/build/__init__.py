@@ -86,10 +86,13 @@ def read(folder: Folder) -> "Process":
 def generate(project: Project) -> Outcome:
     """Write everything the engine needs into the build folder; nothing when nothing has changed.
 
+    A site that an earlier run was stopped from putting in place is made good first, whatever comes of this one.
+
     Raises:
         Unsound: when the content is wrong; the build folder is left as it was.
 
     """
+    site.recover(project.site)
     folder = read_folder(project.process)
     if folder.problems:
         raise Unsound(folder.problems)
@@ -116,7 +119,6 @@ def build(project: Project, engine: Engine, *, publish: bool = True) -> Outcome:
         EngineError: when the engine fails, or what it made cannot be used. In both cases the old site stays as it is.
 
     """
-    site.recover(project.site)
     outcome = generate(project)
     run_engine(engine, [project.build / language for language in outcome.languages])
     trees = {
