@@ -87,9 +87,9 @@ class Tree:
         return (self.home, *(page for section in self.sections for page in section.pages))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Plan:
-    """What will be rendered: a tree of pages per language, and the pictures that go along."""
+    """What will be rendered: a tree of pages per language, and the pictures that go along. Equal to itself only."""
 
     process: Process
     trees: tuple[Tree, ...]

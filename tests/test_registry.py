@@ -16,13 +16,13 @@ TWO = ONE + "class Two(Block):\n    pass\n"
 @pytest.fixture
 def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.syspath_prepend(str(tmp_path))
-    (tmp_path / "kinds").mkdir()
-    (tmp_path / "kinds/__init__.py").touch()
-    (tmp_path / "kinds/base.py").touch()
-    import kinds  # type: ignore[import-not-found]  # noqa: PLC0415  # made above
+    (tmp_path / "sorts").mkdir()
+    (tmp_path / "sorts/__init__.py").touch()
+    (tmp_path / "sorts/base.py").touch()
+    import sorts  # type: ignore[import-not-found]  # noqa: PLC0415  # made above
 
-    yield kinds
-    for name in [name for name in sys.modules if name.startswith("kinds")]:
+    yield sorts
+    for name in [name for name in sys.modules if name.startswith("sorts")]:
         del sys.modules[name]
 
 

@@ -1,7 +1,9 @@
 """The stages in order, and the only package that touches the disk."""
 
+import gc
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -83,6 +85,20 @@ def read(folder: Folder) -> "Process":
     return validate(documents, frozenset(folder.files))
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Do without the search for garbage: nearly all that a run makes lives until it is written.
+
+    The search takes a fifth of the time, and more of it the more stages there are.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+@_uncollected()
 def generate(project: Project) -> Outcome:
     """Write everything the engine needs into the build folder; nothing when nothing has changed.
 

@@ -95,8 +95,10 @@ class _Runs:
 
 def context(plan: Plan, tree: Tree) -> dict[str, object]:
     """Return what the template of the first page needs beside the process itself."""
+    drawn = drawing(plan, tree)
     return {
-        "map": drawing(plan, tree),
+        "map": drawn,
+        "boxes": {box.id: box for box in drawn.stops},
         "tracks": tracks(plan.process),
         "doors": tuple(doors(plan.process)),
         "ring": plan.process.settings.shape is Shape.RING,

@@ -6,6 +6,7 @@ from math import ceil
 from typing import Final
 
 from generator.node import Node
+from generator.text import Text
 
 # What an adult reads in a minute, with attention.
 CHARACTERS_A_MINUTE: Final = 300
@@ -23,13 +24,12 @@ def reading_minutes(nodes: Iterable[Node], language: str, first: str) -> int:
 
     Texts that are missing in `language` count in `first`, the process's first language.
     """
-    texts = [
-        text.in_language(language, first)[0]
+    text = "\n".join(
+        value.in_language(language, first)[0]
         for root in nodes
         for node in root.walk()
-        for text, _ in node.texts()
-        if text is not getattr(node, UNSEEN, None)
-    ]
-    characters = sum(len(CHARACTER.findall(text)) for text in texts)
-    words = sum(len(WORD.findall(text)) for text in texts)
+        for path, value in node.members()
+        if isinstance(value, Text) and path[0] != UNSEEN
+    )
+    characters, words = len(CHARACTER.findall(text)), len(WORD.findall(text))
     return max(1, ceil(characters / CHARACTERS_A_MINUTE + words / WORDS_A_MINUTE))

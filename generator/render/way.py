@@ -1,6 +1,9 @@
 """Where a stage stands in the process, and which page comes after it."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from generator.plan import Plan, Tree
 from generator.process import Chapter, Place, Process, Shape, Stage
@@ -33,35 +36,48 @@ def tracks(process: Process) -> tuple[Track, ...]:
     return tuple(track for track in found if track.stages)
 
 
-def position(process: Process, chapter: Chapter) -> Position | None:
-    """Return where `chapter` stands; None for a preface or appendix."""
-    if not isinstance(chapter, Stage):
-        return None
-    track = next(track for track in tracks(process) if chapter in track.stages)
-    stages, index = track.stages, track.stages.index(chapter)
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Where every stage stands, and the chapter to read after each: the next stage, or else the next page of content.
+
+    Both by the chapter's id.
+    """
+
+    positions: Mapping[str, Position]
+    onward: Mapping[str, Chapter]
+
+
+@lru_cache(maxsize=1)
+def way(plan: Plan) -> Way:
+    """Find the way through a process, once for all its pages: on every page anew, it would cost their square."""
+    process = plan.process
+    positions = {stage: position for track in tracks(process) for stage, position in _positions(process, track)}
+    following = {chapter.id: after for chapter, after in pairwise(process.chapters)}
+    stages = {stage: position.after for stage, position in positions.items() if position.after is not None}
+    return Way(positions, following | stages)
+
+
+def _positions(process: Process, track: Track) -> Iterator[tuple[str, Position]]:
+    stages = track.stages
     ring = process.settings.shape is Shape.RING and len(stages) > 1
-    return Position(
-        number=index + 1,
-        track=track,
-        before=stages[index - 1] if index or ring else None,
-        after=stages[(index + 1) % len(stages)] if ring else next(iter(stages[index + 1 :]), None),
-        places=tuple(place for place in process.settings.places if place.id in chapter.places),
-    )
-
-
-def onward(process: Process, chapter: Chapter) -> Chapter | None:
-    """Return the chapter to read after this one: the next stage, or else the next page of content."""
-    stands = position(process, chapter)
-    if stands is not None and stands.after is not None:
-        return stands.after
-    order = process.chapters
-    return next(iter(order[order.index(chapter) + 1 :]), None)
+    for index, stage in enumerate(stages):
+        last = index + 1 == len(stages)
+        yield (
+            stage.id,
+            Position(
+                number=index + 1,
+                track=track,
+                before=stages[index - 1] if index or ring else None,
+                after=stages[0] if last and ring else None if last else stages[index + 1],
+                places=tuple(place for place in process.settings.places if place.id in stage.places),
+            ),
+        )
 
 
 def context(plan: Plan, tree: Tree, chapter: Chapter) -> dict[str, object]:
     """Return what the head and the end of a chapter's page show: `position`, `onward`, and `pages` of chapters."""
     return {
-        "position": position(plan.process, chapter),
-        "onward": onward(plan.process, chapter),
+        "position": way(plan).positions.get(chapter.id),
+        "onward": way(plan).onward.get(chapter.id),
         "pages": tree.chapters,
     }
