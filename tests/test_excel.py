@@ -243,9 +243,11 @@ def test_what_changed_in_the_files_meanwhile_is_not_undone() -> None:
     since = FILES | {
         "a/stage.yml": FILES["a/stage.yml"]
         .replace("谈颜色", "谈到颜色")
-        .replace("          - id: colour", "          - {id: time, text: Time}\n          - id: colour")
+        .replace("      - id: colour", "      - {id: time, text: Time}\n      - id: colour")
     }
-    after = back(since, book)["a/stage.yml"]
+    assert "id: time" in since["a/stage.yml"]
+    added_since = "closing/time"  # not a row that was deleted: the workbook never had it
+    after = back(since, book, added_since)["a/stage.yml"]
     assert after == since["a/stage.yml"].replace("Speaks of payment", "Asks about payment")
 
 
