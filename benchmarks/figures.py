@@ -16,8 +16,13 @@ from generator.build.folder import read_folder
 # The command without its engine: start, reading, validating, checking, planning, rendering, writing.
 GENERATOR = """
 import sys
+class NoEngine:
+    def __init__(self, engine): pass
+    def __enter__(self): return self
+    def __exit__(self, *error): pass
+    def run(self, folders): sys.exit()
 from generator import build, cli
-build.run_engine = lambda engine, folders: sys.exit()
+build.Engines = NoEngine
 cli.main()
 """
 COMMAND = "from generator import cli; cli.main()"

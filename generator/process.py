@@ -343,6 +343,11 @@ class Process:
                     if isinstance(node, Entry):
                         yield f"{chapter.id}/{node.id}", node
 
+    def has_new_ids(self) -> bool:
+        """Whether ids.lock, where there is one, lacks an id."""
+        lock = self.lock
+        return lock is not None and any(name not in lock.ids and name not in lock.retired for name, _ in self.locked())
+
     def nodes(self) -> Iterator[Node]:
         """Yield everything that was written, file by file."""
         for root in (self.settings, *self.chapters, *self.terms, *self.sources):

@@ -173,7 +173,7 @@ def test_a_finished_site_locks_what_is_new_on_it(
 ) -> None:
     import generator.build as building  # noqa: PLC0415  # to do without the engine
 
-    monkeypatch.setattr(building, "build", lambda project, _: building.generate(project))
+    monkeypatch.setattr(building, "build", lambda project, *_, **__: building.generate(project))
     arguments = ("--build-dir", str(tmp_path / "build"), "--site-dir", str(tmp_path / "site"))
     assert showroom("build", *arguments, process=process).exit_code == 0
     assert not (process / "ids.lock").exists()

@@ -2,14 +2,14 @@
 
 import gc
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.build import site
-from generator.build.engine import Engine, run_engine
+from generator.build.engine import Engine, Engines
 from generator.build.folder import Folder, read_folder
 from generator.build.not_found import stand_at
 from generator.build.search import finish_index
@@ -33,16 +33,6 @@ class Project:
     process: Path
     build: Path
     site: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a build made: the warnings on the way, the languages, and whether the generated files are new."""
-
-    warnings: tuple[Problem, ...]
-    languages: tuple[str, ...]
-    has_address: bool
-    changed: bool
 
 
 def load(folder: Folder) -> "tuple[Process, tuple[Problem, ...]]":
@@ -99,7 +89,7 @@ def _uncollected() -> Iterator[None]:
 
 
 @_uncollected()
-def generate(project: Project) -> Outcome:
+def generate(project: Project) -> Stamp:
     """Write everything the engine needs into the build folder; nothing when nothing has changed.
 
     A site that an earlier run was stopped from putting in place is made good first, whatever comes of this one.
@@ -117,37 +107,42 @@ def generate(project: Project) -> Outcome:
     key = digest({"process": folder.files, **own, "settings": {"mkdocs.yml": settings}, "code": _code()})
     stamp = Stamp.read(project.build)
     if stamp is not None and stamp.input == key and stamp.holds(project.build):
-        return Outcome(stamp.warnings, stamp.languages, stamp.has_address, changed=False)
+        return stamp
 
     process, warnings = load(folder)
     files = _files(process, folder, own["docs"], settings.decode(), project)
-    has_address = process.settings.site_url is not None
-    made = Stamp.of(key, files, warnings, process.settings.languages, has_address=has_address)
+    made = Stamp.of(key, files, warnings, process)
     write_tree(project.build, files, made)
-    return Outcome(warnings, process.settings.languages, has_address, changed=True)
+    return made
 
 
-def build(project: Project, engine: Engine, *, publish: bool = True) -> Outcome:
+def build(
+    project: Project, engine: Engine, *, publish: bool = True, generated: Callable[[Stamp], object] = lambda _: None
+) -> Stamp:
     """Make the whole site and put it in the place of the old one; `publish` adds the security policy.
+
+    `generated` is called before the engine gets what was generated; what it raises stops the build.
 
     Raises:
         Unsound: when the content is wrong.
         EngineError: when the engine fails, or what it made cannot be used. In both cases the old site stays as it is.
 
     """
-    outcome = generate(project)
-    run_engine(engine, [project.build / language for language in outcome.languages])
+    with Engines(engine) as engines:
+        made = generate(project)
+        generated(made)
+        engines.run([project.build / language for language in made.languages])
     trees = {
         "" if index == 0 else f"{language}/": project.build / language / "site"
-        for index, language in enumerate(outcome.languages)
+        for index, language in enumerate(made.languages)
     }
     for root, tree in trees.items():
         if engine is Engine.MKDOCS:
             finish_index(tree)
-        if not outcome.has_address:
+        if not made.has_address:
             stand_at(root, tree)
     site.replace(project.site, trees, sealed_for=engine if publish else None)
-    return outcome
+    return made
 
 
 def _files(

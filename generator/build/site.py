@@ -15,15 +15,15 @@ RENAME_EXCHANGE = 2
 
 
 def replace(site: Path, trees: Mapping[str, Path], *, sealed_for: Engine | None) -> None:
-    """Assemble `trees` (finished folders by where they stand below the root) and make the result `site`.
+    """Move `trees` together (finished folders by where they stand below the root, the root's first) and make the result `site`.
 
     Every page gets the security policy that fits the engine `sealed_for`; a preview, into which a script is put, does
     without.
     """
     fresh = _beside(site, "new")
     shutil.rmtree(fresh, ignore_errors=True)
-    for root, folder in trees.items():
-        shutil.copytree(folder, fresh / root, dirs_exist_ok=True)
+    for root, folder in trees.items():  # the first one makes the root, the others are put inside
+        shutil.move(folder, fresh / root)
     if sealed_for is not None:
         seal(fresh, sealed_for)
     _swap(fresh, site)

@@ -5,9 +5,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from generator.problems import Location, Problem
+
+if TYPE_CHECKING:
+    from generator.process import Process
 
 NAME = "stamp.json"
 
@@ -31,6 +34,7 @@ class Stamp:
     warnings: tuple[Problem, ...]
     languages: tuple[str, ...]
     has_address: bool
+    has_new_ids: bool
 
     @classmethod
     def of(
@@ -38,13 +42,17 @@ class Stamp:
         key: str,
         files: Mapping[str, bytes],
         warnings: tuple[Problem, ...],
-        languages: tuple[str, ...],
-        *,
-        has_address: bool,
+        process: "Process",
     ) -> Self:
-        """Return the stamp for `files` made from input with the hash `key`."""
-        outputs = {path: hashlib.sha256(content).hexdigest() for path, content in files.items()}
-        return cls(key, outputs, warnings, languages, has_address)
+        """Return the stamp for `files`, made of `process` from input with the hash `key`."""
+        return cls(
+            key,
+            {path: hashlib.sha256(content).hexdigest() for path, content in files.items()},
+            warnings,
+            process.settings.languages,
+            has_address=process.settings.site_url is not None,
+            has_new_ids=process.has_new_ids(),
+        )
 
     @classmethod
     def read(cls, folder: Path) -> Self | None:
@@ -55,7 +63,14 @@ class Stamp:
                 Problem(code, Location(file, line, column), details)
                 for code, file, line, column, details in data["warnings"]
             )
-            return cls(data["input"], data["outputs"], warnings, tuple(data["languages"]), data["has_address"])
+            return cls(
+                data["input"],
+                data["outputs"],
+                warnings,
+                tuple(data["languages"]),
+                has_address=data["has_address"],
+                has_new_ids=data["has_new_ids"],
+            )
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
@@ -80,5 +95,6 @@ class Stamp:
             "warnings": warnings,
             "languages": self.languages,
             "has_address": self.has_address,
+            "has_new_ids": self.has_new_ids,
         }
         return json.dumps(data, ensure_ascii=False).encode()

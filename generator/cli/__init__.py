@@ -16,7 +16,8 @@ from generator.cli.options import ROOT, find_project, language_option, process_o
 from generator.cli.workbook import excel
 
 if TYPE_CHECKING:
-    from generator.build import Outcome, Project
+    from generator.build import Project
+    from generator.build.stamp import Stamp
 
 strict_option = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 
@@ -83,21 +84,21 @@ def build(  # noqa: PLR0913  # one parameter an option
 ) -> None:
     """Make the finished site; the old one stays until the new one is whole."""
     from generator.build import build as build_site  # noqa: PLC0415  # `--help` must not wait for pydantic
-    from generator.build import generate  # noqa: PLC0415
     from generator.build.engine import Engine, EngineError  # noqa: PLC0415
     from generator.problems import Unsound  # noqa: PLC0415
 
     project = find_project(process_folder, site_dir, build_dir)
     console = Console(project.process, lang)
-    try:
-        with console.working("generate"):
-            outcome = generate(project)
-        console.problems(outcome.warnings)
-        if strict and outcome.warnings:
-            console.verdict(outcome.warnings)
+
+    def tell(made: "Stamp") -> None:
+        console.problems(made.warnings)
+        if strict and made.warnings:
+            console.verdict(made.warnings)
             raise SystemExit(1)
+
+    try:
         with console.working("engine"):
-            outcome = build_site(project, Engine(engine))
+            made = build_site(project, Engine(engine), generated=tell)
     except Unsound as unsound:
         console.problems(unsound.problems)
         console.verdict(unsound.problems)
@@ -105,7 +106,7 @@ def build(  # noqa: PLR0913  # one parameter an option
     except EngineError as error:
         console.engine_failed(str(error))
         raise SystemExit(1) from error
-    _built(console, project, outcome)
+    _built(console, project, made)
 
 
 @main.command()
@@ -168,11 +169,11 @@ def schema(name: str | None, *, write: bool) -> None:
         click.echo(path)
 
 
-def _built(console: Console, project: "Project", outcome: "Outcome") -> None:
+def _built(console: Console, project: "Project", made: "Stamp") -> None:
     # What is on a finished site, learners' progress can hang on. A process without ids.lock does without.
-    if (project.process / "ids.lock").exists():
+    if made.has_new_ids:
         update_lock(console, project)
-    if not outcome.has_address:
+    if not made.has_address:
         console.say("no_address")
     console.say("built", site=console.shown(project.site))
 

@@ -46,7 +46,7 @@ def _renew(project: Project, console: Console, server: PreviewServer) -> None:
     # Each version has a folder of its own: Windows does not rename one that is being read.
     site = project.build / "preview" / str(server.version + 1)
     try:
-        outcome = build(replace(project, site=site), Engine.MKDOCS, publish=False)
+        made = build(replace(project, site=site), Engine.MKDOCS, publish=False)
     except Unsound as unsound:
         console.problems(unsound.problems)
         console.say("kept")
@@ -54,7 +54,7 @@ def _renew(project: Project, console: Console, server: PreviewServer) -> None:
     except EngineError as error:
         console.engine_failed(str(error))
         return
-    console.problems(outcome.warnings)
+    console.problems(made.warnings)
     before = server.root
     server.show(site)
     if before is not None:
