@@ -1,6 +1,12 @@
-"""What templates and block types bring along for the browser: their style in one sheet, their elements a file each."""
+"""What templates and types bring along for the browser: their style in one sheet, their elements a file each.
+
+Scripts are served in folders like those they stand in below `generator/`, so that one module imports another by the
+same path here and there: `generator/elements/store.js` is at `assets/elements/store.js`, the element of a block type at
+`assets/blocks/<type>/element.js`.
+"""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from generator import blocks, registry
 from generator.plan import Plan
@@ -8,21 +14,26 @@ from generator.render import OutputFile
 from generator.render.environment import TEMPLATES
 
 STYLE = "assets/blocks.css"
-ELEMENTS = "assets/elements"
+GENERATOR = TEMPLATES.parent
 
 
 def render(plan: Plan) -> Iterator[OutputFile]:
     """Yield the style sheet and the elements for each language's folder."""
-    folders = {name: registry.folder(blocks, name) for name in registry.names(blocks)}
-    own = [folder / "web.css" for folder in folders.values()]
+    own = [registry.folder(blocks, name) / "web.css" for name in registry.names(blocks)]
     sheets = [sheet.read_bytes() for sheet in (*sorted(TEMPLATES.glob("*.css")), *own) if sheet.is_file()]
+    scripts = {address(script): script.read_bytes() for script in sorted(GENERATOR.rglob("*.js"))}
     for tree in plan.trees:
         yield OutputFile(f"{tree.language}/docs/{STYLE}", b"\n".join(sheets))
-        for name, folder in folders.items():
-            if has_element(name):
-                yield OutputFile(f"{tree.language}/docs/{ELEMENTS}/{name}.js", (folder / "element.js").read_bytes())
+        for path, script in scripts.items():
+            yield OutputFile(f"{tree.language}/docs/{path}", script)
 
 
-def has_element(block_type: str) -> bool:
-    """Whether the type is alive in the browser."""
-    return (registry.folder(blocks, block_type) / "element.js").is_file()
+def address(script: Path) -> str:
+    """Return where a script of `generator/` is served, relative to the language's root."""
+    return f"assets/{script.relative_to(GENERATOR).as_posix()}"
+
+
+def element_of(block_type: str) -> Path | None:
+    """Return the script of a block type that is alive in the browser."""
+    element = registry.folder(blocks, block_type) / "element.js"
+    return element if element.is_file() else None

@@ -9,8 +9,7 @@ from markupsafe import Markup
 
 from generator.blocks.base import Block, Entry
 from generator.plan import Page, PageKind, Plan, Tree, for_trainers, is_for_trainers, media_address, only_trainers
-from generator.render import OutputFile, home, way
-from generator.render.assets import ELEMENTS, has_element
+from generator.render import OutputFile, assets, home, way
 from generator.render.citations import cited
 from generator.render.citing import citing
 from generator.render.environment import environment, type_of
@@ -55,7 +54,7 @@ def _public(node: Any) -> Any:  # noqa: ANN401  # any field's value
 def _elements(page: Page) -> list[str]:
     """Return the addresses of the scripts for the types on a page that are alive."""
     types = sorted({type_of(block) for block in page.chapter.blocks}) if page.chapter else []
-    return [page.to(f"{ELEMENTS}/{name}.js") for name in types if has_element(name)]
+    return [page.to(assets.address(script)) for script in map(assets.element_of, types) if script]
 
 
 def context_of(plan: Plan, tree: Tree, page: Page) -> dict[str, Any]:

@@ -66,8 +66,8 @@ def test_it_is_on_its_page(page: WebPage) -> None:
 def test_its_style_and_its_element_come_along(page: WebPage) -> None:
     assert ".show-toast__line" in (page.root / "assets" / "blocks.css").read_text(encoding="utf-8")
     scripts = [str(script["src"]) for script in page.soup.find_all("script", src=True, type="module")]
-    assert [script for script in scripts if script.endswith("/toast.js")] == ["../assets/elements/toast.js"]
-    assert (page.root / "assets" / "elements" / "toast.js").read_text(encoding="utf-8") == FOLDER["element.js"]
+    assert [script for script in scripts if "toast" in script] == ["../assets/blocks/toast/element.js"]
+    assert (page.root / "assets" / "blocks" / "toast" / "element.js").read_text(encoding="utf-8") == FOLDER["element.js"]
 
 
 def test_it_is_in_the_schema_for_editors(project: Path) -> None:
