@@ -7,14 +7,16 @@ each is built in a fork. Exits with 1 where one of the builds fails.
 
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 
 
 def warm_up() -> None:
     """Load what every build needs."""
-    jieba = import_module("jieba")
-    jieba.setLogLevel("ERROR")  # what it says of its dictionary would be taken for the engine's words
-    jieba.initialize()
+    with suppress(ModuleNotFoundError):  # the engine does without it, and what it made is refused
+        jieba = import_module("jieba")
+        jieba.setLogLevel("ERROR")  # what it says of its dictionary would be taken for the engine's words
+        jieba.initialize()
     for name in ("mkdocs.__main__", "mkdocs.commands.build", "material.plugins.search.plugin"):
         import_module(name)
 
