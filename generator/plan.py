@@ -17,6 +17,8 @@ class PageKind(StrEnum):
 
     HOME = "home"
     CHAPTER = "chapter"
+    QUIZ = "quiz"
+    PRACTICE = "practice"
     TRAINERS = "trainers"
     GLOSSARY = "glossary"
     SOURCES = "sources"
@@ -78,6 +80,8 @@ class Tree:
     sections: tuple[Section, ...]
     chapters: Mapping[str, Page]
     trainers: Mapping[str, Page]
+    quizzes: Mapping[str, Page]
+    practice: Page | None
     glossary: Page | None
     sources: Page | None
 
@@ -133,11 +137,18 @@ def media_address(chapter: Chapter, image: str) -> str:
 def _tree(process: Process, language: str, guides: tuple[Guide, ...], *, first: bool) -> Tree:
     chapters = {c.id: Page(PageKind.CHAPTER, f"{c.id}/", c.title, chapter=c) for c in process.chapters}
     trainers = {s.id: Page(PageKind.TRAINERS, f"trainers/{s.id}/", s.title, chapter=s) for s in process.stages}
+    quizzes = {
+        c.id: Page(PageKind.QUIZ, f"{c.id}/quiz/", c.title, chapter=c)
+        for c in process.chapters
+        if c.id in process.quizzes
+    }
+    practice = Page(PageKind.PRACTICE, "practice/", None) if quizzes else None
     glossary = Page(PageKind.GLOSSARY, "glossary/", None) if process.terms else None
     sources = Page(PageKind.SOURCES, "sources/", None) if process.sources else None
     written = tuple(Page(PageKind.GUIDE, _guide_address(g), Text({language: g.title}), guide=g) for g in guides)
     sections = (
         Section("process", tuple(chapters.values())),
+        Section("practice", tuple(page for page in (practice, *quizzes.values()) if page)),
         Section("reference", tuple(page for page in (glossary, sources) if page)),
         Section("for_trainers", tuple(trainers.values())),
         Section("about", written),
@@ -149,6 +160,8 @@ def _tree(process: Process, language: str, guides: tuple[Guide, ...], *, first: 
         sections=tuple(section for section in sections if section.pages),
         chapters=chapters,
         trainers=trainers,
+        quizzes=quizzes,
+        practice=practice,
         glossary=glossary,
         sources=sources,
     )

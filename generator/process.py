@@ -1,6 +1,6 @@
 """The process as a whole, and the way to it from the documents of its folder: `validate`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, TypeVar, Union
@@ -17,6 +17,9 @@ from generator.source import Document
 from generator.text import Text
 
 if TYPE_CHECKING:
+    from generator.questions.base import Question
+    from generator.questions.every import Quiz
+
     AnyBlock: TypeAlias = Block
 else:
     # The types are known only when the folders have been looked through: no `|` can name them.
@@ -27,6 +30,7 @@ SOURCES_FILE = "sources.yml"
 GLOSSARY_FILE = "glossary.yml"
 STAGE_FILE = "stage.yml"
 PAGE_FILE = "page.yml"
+QUIZ_FILE = "quiz.yml"
 
 AnyNode = TypeVar("AnyNode", bound=Node)
 
@@ -313,6 +317,8 @@ class Process:
     media: frozenset[str]
     page_folders: frozenset[str]
     """Every folder that holds a page, listed or not."""
+    quizzes: "Mapping[str, Quiz]"
+    """The questions of each chapter that has any, by its id."""
     lock: Lock | None = None
     """The ids that have to stay; None where the process keeps no such list."""
 
@@ -342,6 +348,13 @@ class Process:
                 for node in block.walk():
                     if isinstance(node, Entry):
                         yield f"{chapter.id}/{node.id}", node
+            for question in self.questions(chapter):
+                yield f"{chapter.id}/{question.id}", question
+
+    def questions(self, chapter: Chapter) -> "Iterator[Question]":
+        """Yield every question of `chapter`, those of a case after it."""
+        if quiz := self.quizzes.get(chapter.id):
+            yield from quiz.every()
 
     def has_new_ids(self) -> bool:
         """Whether ids.lock, where there is one, lacks an id."""
@@ -350,7 +363,7 @@ class Process:
 
     def nodes(self) -> Iterator[Node]:
         """Yield everything that was written, file by file."""
-        for root in (self.settings, *self.chapters, *self.terms, *self.sources):
+        for root in (self.settings, *self.chapters, *self.quizzes.values(), *self.terms, *self.sources):
             yield from root.walk()
 
 
@@ -371,6 +384,7 @@ def validate(documents: Mapping[str, Document], files: frozenset[str]) -> Proces
     glossary = reading.document(GLOSSARY_FILE, GlossaryFile)
     sources = reading.document(SOURCES_FILE, SourcesFile)
     lock = reading.document(LOCK_FILE, Lock)
+    quizzes = reading.quizzes([*prefaces.values(), *stages.values(), *appendices.values()])
     if reading.problems:
         raise Unsound(reading.problems)
     return Process(
@@ -386,6 +400,7 @@ def validate(documents: Mapping[str, Document], files: frozenset[str]) -> Proces
             for folder, _, file in (path.rpartition("/") for path in documents)
             if file in (STAGE_FILE, PAGE_FILE)
         ),
+        quizzes=quizzes,
         lock=lock,
     )
 
@@ -424,3 +439,13 @@ class _Reading:
             elif (chapter := self.document(path, model)) is not None:
                 read[folder] = chapter
         return read
+
+    def quizzes(self, chapters: Iterable[Chapter]) -> "dict[str, Quiz]":
+        """Validate the questions of every chapter that has any, by its id."""
+        paths = {chapter.id: f"{chapter.folder}/{QUIZ_FILE}" for chapter in chapters}
+        if self.documents.keys().isdisjoint(paths.values()):
+            return {}
+        from generator.questions.every import Quiz  # noqa: PLC0415  # a process without questions starts faster
+
+        read = {name: self.document(path, Quiz) for name, path in paths.items()}
+        return {name: quiz for name, quiz in read.items() if quiz is not None}

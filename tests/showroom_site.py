@@ -50,6 +50,11 @@ class Content:
         longer = type(self)(self.files, self.languages, (*self.stages, name))
         return longer.file(f"{name}/stage.yml", head + indent(dedent(blocks), "  "))
 
+    def questions(self, name: str, *examples: str) -> Self:
+        """Give a stage questions, each the YAML of a mapping."""
+        items = "".join("  -\n" + indent(example, "    ") for example in examples)
+        return self.file(f"{name}/quiz.yml", f"questions:\n{items}")
+
     def with_sources(self) -> Self:
         """Add the sources `deck` (slides 1 to 60) and `editors`."""
         return self.file("sources.yml", SOURCES)

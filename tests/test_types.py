@@ -1,8 +1,9 @@
-"""Every type of block is complete: model, template, words, example; and its example looks as it did."""
+"""Every type of block and of question is complete: model, template, words, example; and its example looks as it did."""
 
 import json
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from textwrap import indent
 
 import pytest
@@ -10,34 +11,54 @@ from bs4 import BeautifulSoup
 from markdown import Markdown
 from showroom_site import Content
 
-from generator import blocks, registry
+from generator import blocks, questions, registry
 from generator.blocks.base import Block, Entry
 from generator.build import CODE
 from generator.node import Node
+from generator.questions.base import Question
 from generator.source import Map, parse
 from generator.text import EVERY_LANGUAGE
 
-TYPES = registry.types(blocks, Block)
+BLOCKS = registry.types(blocks, Block)
+TYPES: dict[str, type[Entry]] = {**BLOCKS, **registry.types(questions, Question)}
 LANGUAGES = ("zh", "en")
 every_type = pytest.mark.parametrize("name", TYPES)
+every_block = pytest.mark.parametrize("name", BLOCKS)
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
+def folder(name: str) -> Path:
+    return registry.folder(blocks if name in BLOCKS else questions, name)
+
+
 def example(name: str) -> str:
-    return (registry.folder(blocks, name) / "example.yml").read_text(encoding="utf-8")
+    return (folder(name) / "example.yml").read_text(encoding="utf-8")
+
+
+def content_of(name: str) -> Content:
+    """A process whose only stage holds the example of a type."""
+    if name in BLOCKS:
+        return content(example(name))
+    practised = "- {type: text, id: signals-at-the-table, body: {zh: 信号, en: Signals}, source: [{of: editors}]}"
+    return Content().with_sources().stage("stage", practised).questions("stage", example(name))
 
 
 def content(text: str) -> Content:
-    """A process whose only stage holds the block that `text` writes, and the pictures it names."""
+    """A process whose only stage holds the block that `text` writes, what it asks, and the pictures it names."""
     made = Content().with_sources().stage("stage", "-\n" + indent(text, "  "))
+    if "type: practice" in text or '"type": "practice"' in text:
+        asked = [re.sub("(?m)^practises: .*\n", "", example(kind)) for kind in ("single", "numeric")]
+        made = made.questions("stage", *asked)
     for picture in re.findall(r'\bimage"?: "?([\w.-]+)', text):
         made = made.file(f"stage/{picture}", b"a picture")
     return made
 
 
-def block_of(name: str) -> Block:
-    (block,) = content(example(name)).process().stages[0].blocks
-    return block
+def node_of(name: str) -> Entry:
+    process = content_of(name).process()
+    shown: tuple[Entry, ...] = process.stages[0].blocks if name in BLOCKS else process.quizzes["stage"].questions
+    (node,) = shown
+    return node
 
 
 def article(markdown: str) -> BeautifulSoup:
@@ -51,7 +72,7 @@ def article(markdown: str) -> BeautifulSoup:
 
 
 def words(name: str, language: str) -> dict[str, object]:
-    loaded = json.loads((registry.folder(blocks, name) / "words.json").read_text(encoding="utf-8"))
+    loaded = json.loads((folder(name) / "words.json").read_text(encoding="utf-8"))
     return dict(loaded[language])
 
 
@@ -62,12 +83,12 @@ def keys(value: object) -> object:
 @every_type
 @pytest.mark.parametrize("part", ["web.html.jinja", "words.json", "example.yml"])
 def test_type_has_its_parts(name: str, part: str) -> None:
-    assert (registry.folder(blocks, name) / part).is_file()
+    assert (folder(name) / part).is_file()
 
 
 @every_type
 def test_template_says_what_it_shows(name: str) -> None:
-    template = (registry.folder(blocks, name) / "web.html.jinja").read_text(encoding="utf-8")
+    template = (folder(name) / "web.html.jinja").read_text(encoding="utf-8")
     assert re.match(r"\{#- \w(?s:.+?)Context: (?s:.+?)-#\}", template)
 
 
@@ -80,20 +101,19 @@ def test_words_are_the_same_in_both_languages(name: str) -> None:
 
 @every_type
 def test_template_uses_every_word(name: str) -> None:
-    folder = registry.folder(blocks, name)
-    templates = "".join(file.read_text(encoding="utf-8") for file in folder.glob("*.jinja"))
+    templates = "".join(file.read_text(encoding="utf-8") for file in folder(name).glob("*.jinja"))
     used = set(re.findall(r"\bown\.(\w+)", templates)) | {"name"}
     assert set(words(name, "en")) == used
 
 
 @every_type
 def test_example_is_sound(name: str) -> None:
-    assert content(example(name)).problems() == ()
+    assert content_of(name).problems() == ()
 
 
 @every_type
 def test_example_speaks_both_languages(name: str) -> None:
-    for node in block_of(name).walk():
+    for node in node_of(name).walk():
         for text, place in node.texts():
             for_all = text.by_language.get(EVERY_LANGUAGE, "")  # "97%" needs no translation
             assert set(text.by_language) == set(LANGUAGES) or not any(map(str.isalpha, for_all or "x")), place
@@ -103,7 +123,7 @@ def test_example_speaks_both_languages(name: str) -> None:
 def test_example_uses_every_field_of_the_type(name: str) -> None:
     own = TYPES[name].__module__
     used: dict[type[Node], set[str]] = {}
-    for node in block_of(name).walk():
+    for node in node_of(name).walk():
         used.setdefault(type(node), set()).update(node.model_fields_set)
     of_the_type = {model: fields for model, fields in used.items() if model.__module__ == own}
     unused = {
@@ -120,10 +140,10 @@ def test_no_field_has_the_name_of_its_type(name: str) -> None:
     assert name not in TYPES[name].model_fields
 
 
-@every_type
+@every_block
 def test_every_entry_shows_what_it_can_carry(name: str) -> None:
     data = parse(example(name).encode(), "example.yml").data
-    entries = {node.id for node in block_of(name).walk() if isinstance(node, Entry)}
+    entries = {node.id for node in node_of(name).walk() if isinstance(node, Entry)}
     said, linked = set(), set()
     for slide, entry in enumerate(mappings_with_id(data, entries), start=1):
         own_words = {key: f"{key} of {entry['id']}" for key in ("owner", "time", "note")}
@@ -151,6 +171,7 @@ def mappings_with_id(data: object, ids: set[str]) -> Iterator[dict[str, object]]
 @every_type
 @every_language
 def test_example_looks_as_it_did(name: str, language: str, golden: Callable[[str, str], None]) -> None:
-    block = article(content(example(name)).pages(language)["stage/index.md"]).select_one(".show-block")
-    assert block is not None
-    golden(f"{name}.{language}.html", block.prettify())
+    page, place = ("index.md", ".show-block") if name in BLOCKS else ("quiz/index.md", ".show-quiz")
+    shown = article(content_of(name).pages(language)[f"stage/{page}"]).select_one(place)
+    assert shown is not None
+    golden(f"{name}.{language}.html", shown.prettify())

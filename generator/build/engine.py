@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import Final, Self
@@ -64,8 +65,9 @@ class Engines:
     def _host(self, folders: Sequence[Path]) -> "subprocess.Popen[str]":
         host = self._waiting.pop() if self._waiting else _start_host()
         if host.stdin is not None:
-            host.stdin.write("".join(f"{folder.resolve()}\n" for folder in folders))
-            host.stdin.close()
+            with suppress(BrokenPipeError):  # it has died already; its output says why
+                host.stdin.write("".join(f"{folder.resolve()}\n" for folder in folders))
+                host.stdin.close()
             host.stdin = None  # or `communicate` would close it again
         return host
 

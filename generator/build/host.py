@@ -13,7 +13,7 @@ from importlib import import_module
 
 def warm_up() -> None:
     """Load what every build needs."""
-    with suppress(ModuleNotFoundError):  # the engine does without it, and what it made is refused
+    with suppress(ImportError):  # the engine does without it, and what it made is refused
         jieba = import_module("jieba")
         jieba.setLogLevel("ERROR")  # what it says of its dictionary would be taken for the engine's words
         jieba.initialize()

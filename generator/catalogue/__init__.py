@@ -10,6 +10,7 @@ from typing import Final
 from generator.catalogue.kind import Kind, Severity
 from generator.catalogue.lock import LOCK
 from generator.catalogue.meaning import MEANING
+from generator.catalogue.question import QUESTION
 from generator.catalogue.reading import READING
 from generator.catalogue.shape import SHAPE
 from generator.catalogue.syntax import SYNTAX
@@ -17,4 +18,4 @@ from generator.catalogue.workbook import WORKBOOK
 
 __all__ = ["CATALOGUE", "WORKBOOK", "Kind", "Severity"]
 
-CATALOGUE: Final[Mapping[str, Kind]] = MappingProxyType(READING | SYNTAX | SHAPE | MEANING | LOCK | WORKBOOK)
+CATALOGUE: Final[Mapping[str, Kind]] = MappingProxyType(READING | SYNTAX | SHAPE | MEANING | QUESTION | LOCK | WORKBOOK)

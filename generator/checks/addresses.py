@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.problems import Problem, problem
 from generator.process import Process
 
-TAKEN = frozenset({"trainers", "glossary", "sources", "about", "assets", "search", "index", "paper"})
+TAKEN = frozenset({"trainers", "glossary", "sources", "practice", "about", "assets", "search", "index", "paper"})
 
 
 def check(process: Process) -> Iterator[Problem]:

@@ -12,6 +12,8 @@ WHAT = {
     "flow": "流程",
     "source": "来源",
     "part of this block": "本区块条目",
+    "entry on the stage's page": "本阶段页面上的条目",
+    "question in this folder's quiz.yml": "本文件夹 quiz.yml 里的题目",
 }
 
 
@@ -22,27 +24,27 @@ def check(process: Process) -> Iterator[Problem]:
     places = {place.id for place in settings.places}
     flows = {flow.id for flow in settings.flows}
     for route in settings.routes:
-        yield from _resolve(route.to, stages, "stage", route.where("to"))
+        yield from resolve(route.to, stages, "stage", route.where("to"))
         if route.place is not None:
-            yield from _resolve(route.place, places, "place", route.where("place"))
+            yield from resolve(route.place, places, "place", route.where("place"))
     for stage in process.stages:
         for index, place in enumerate(stage.places):
-            yield from _resolve(place, places, "place", stage.where("places", index))
+            yield from resolve(place, places, "place", stage.where("places", index))
         if stage.flow is not None:
-            yield from _resolve(stage.flow, flows, "flow", stage.where("flow"))
+            yield from resolve(stage.flow, flows, "flow", stage.where("flow"))
     sources = {source.id: source for source in process.sources}
     for node in process.nodes():
         if isinstance(node, Citation):
             yield from _cited(node, sources)
         elif isinstance(node, Block):
             for reference in node.references():
-                yield from _resolve(reference.id, reference.known, "part of this block", reference.location)
+                yield from resolve(reference.id, reference.known, "part of this block", reference.location)
 
 
 def _cited(citation: Citation, sources: dict[str, Source]) -> Iterator[Problem]:
     source = sources.get(citation.of)
     if source is None:
-        yield from _resolve(citation.of, sources, "source", citation.where("of"))
+        yield from resolve(citation.of, sources, "source", citation.where("of"))
     elif source.type is SourceKind.DECK:
         known = {slide.number for slide in source.slides}
         for index, slide in enumerate(citation.slides):
@@ -52,7 +54,8 @@ def _cited(citation: Citation, sources: dict[str, Source]) -> Iterator[Problem]:
                 yield problem("no-such-slide", where, source=source.id, slide=slide, last=last)
 
 
-def _resolve(name: str, known: Collection[str], what: str, where: Location) -> Iterator[Problem]:
+def resolve(name: str, known: Collection[str], what: str, where: Location) -> Iterator[Problem]:
+    """Yield `unknown-reference` where `name` is none of the `known` ids of a `what`."""
     if name not in known:
         all_known = ", ".join(sorted(known)) or "—"
         yield problem(

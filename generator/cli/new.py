@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
-from generator import blocks, registry
+from generator import blocks, questions, registry
 from generator.cli.changes import stopping, write
 from generator.cli.console import Console
 from generator.cli.options import find_project, language_option, process_option
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.group()
 def new() -> None:
-    """Add a stage or a block: an example with comments, ready to be overwritten."""
+    """Add a stage, a block or a question: an example with comments, ready to be overwritten."""
 
 
 @new.command("stage")
@@ -44,7 +44,22 @@ def new_stage(title: str, stage_id: str, process_folder: Path | None, lang: str)
 @language_option
 def new_block(page: str, block_type: str, process_folder: Path | None, lang: str) -> None:
     """Add an example of a TYPE of block at the end of a STAGE, named by its id, folder or number."""
+    _add_to(page, "new_block", block_type, process_folder, lang)
 
+
+@new.command("question")
+@click.argument("page", metavar="STAGE")
+@click.argument("question_type", metavar="TYPE", type=click.Choice(registry.names(questions)))
+@process_option
+@language_option
+def new_question(page: str, question_type: str, process_folder: Path | None, lang: str) -> None:
+    """Add an example of a TYPE of question to those of a STAGE, named by its id, folder or number."""
+    _add_to(page, "new_question", question_type, process_folder, lang)
+
+
+def _add_to(
+    page: str, what: Literal["new_block", "new_question"], type_name: str, folder: Path | None, lang: str
+) -> None:
     def made(process: "Process", folder: "Folder", console: Console) -> Mapping[str, bytes]:
         from generator.editing import new as adding  # noqa: PLC0415  # `--help` must not wait for pydantic
 
@@ -52,9 +67,10 @@ def new_block(page: str, block_type: str, process_folder: Path | None, lang: str
         if chapter is None:
             console.say("no_such_page", name=page, known=", ".join(chapter.id for chapter in process.chapters))
             raise SystemExit(1)
-        return adding.new_block(process, folder, chapter, block_type)
+        add = adding.new_block if what == "new_block" else adding.new_question
+        return add(process, folder, chapter, type_name)
 
-    _add(process_folder, lang, made)
+    _add(folder, lang, made)
 
 
 def _add(

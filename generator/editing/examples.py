@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
-from generator import blocks, registry
+from generator import blocks, questions, registry
 from generator.blocks.base import Block
 from generator.editing.ids import fresh
 from generator.process import Process, SourceKind
@@ -23,6 +23,14 @@ def block_example(name: str, process: Process, taken: Collection[str]) -> bytes:
     document = parse(content, f"{name}/example.yml")
     data = _renamed(document.data, _names(document.data, taken), _references(name, document))
     return revise(content, _dict(fit(data, process)))
+
+
+def question_example(name: str, process: Process, taken: Collection[str]) -> bytes:
+    """Return the example of the type of question `name`, made for `process`; it practises nothing yet."""
+    content = (registry.folder(questions, name) / "example.yml").read_bytes()
+    document = parse(content, f"{name}/example.yml")
+    data = _dict(_renamed(document.data, _names(document.data, taken), frozenset()))
+    return revise(content, _dict(fit({key: value for key, value in data.items() if key != "practises"}, process)))
 
 
 def fit(data: Data, process: Process) -> Data:

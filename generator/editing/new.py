@@ -5,9 +5,9 @@ from pathlib import Path
 
 from generator.build.folder import Folder
 from generator.checks.addresses import TAKEN
-from generator.editing.examples import PICTURE, block_example, fit, pictures
+from generator.editing.examples import PICTURE, block_example, fit, pictures, question_example
 from generator.editing.ids import fresh, slug, taken
-from generator.process import PROCESS_FILE, STAGE_FILE, Chapter, Process
+from generator.process import PROCESS_FILE, QUIZ_FILE, STAGE_FILE, Chapter, Process
 from generator.revision import Data, append, plain, revise
 from generator.source import parse
 
@@ -38,11 +38,38 @@ def new_block(process: Process, folder: Folder, chapter: Chapter, block_type: st
     """Add the example of a type of block at the end of `chapter`."""
     example = block_example(block_type, process, taken(process, chapter.id))
     file = chapter.where().file
-    changed = {file: append(folder.files[file], "blocks", example.decode())}
+    changed: dict[str, bytes] = {}
+    if block_type == "practice":  # its questions are in another file, and there has to be one
+        asked = [question.id for question in process.questions(chapter)][:2]
+        if not asked:
+            changed, name = _with_question(process, folder, chapter, "single")
+            asked = [name]
+        example = revise(example, {**_mapping(example), "questions": list(asked)})
+    changed[file] = append(folder.files[file], "blocks", example.decode())
     picture = f"{chapter.folder}/{PICTURE}"
     if pictures(plain(parse(example, file).data)) and picture not in folder.files:
         changed[picture] = (RESOURCES / PICTURE).read_bytes()
     return changed
+
+
+def new_question(process: Process, folder: Folder, chapter: Chapter, question_type: str) -> dict[str, bytes]:
+    """Add the example of a type of question at the end of the chapter's questions."""
+    return _with_question(process, folder, chapter, question_type)[0]
+
+
+def _with_question(
+    process: Process, folder: Folder, chapter: Chapter, question_type: str
+) -> tuple[dict[str, bytes], str]:
+    """Return the file of questions with another one, and the id of that."""
+    example = question_example(question_type, process, taken(process, chapter.id))
+    file = f"{chapter.folder}/{QUIZ_FILE}"
+    content = folder.files.get(file) or b"# yaml-language-server: $schema=../../schema/quiz.json\nquestions: []\n"
+    return {file: append(content, "questions", example.decode())}, str(_mapping(example)["id"])
+
+
+def _mapping(example: bytes) -> dict[str, Data]:
+    data = plain(parse(example, "").data)
+    return data if isinstance(data, dict) else {}
 
 
 def find_chapter(process: Process, name: str) -> Chapter | None:

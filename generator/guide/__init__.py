@@ -6,19 +6,21 @@ They are made from the type folders, the catalogue and the commands, so that the
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 from typing import Final
 
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 from markupsafe import Markup, escape
 
-from generator import blocks, registry
-from generator.blocks.base import Block
+from generator import blocks, questions, registry
+from generator.blocks.base import Block, Entry
 from generator.catalogue import CATALOGUE, Kind
 from generator.descriptions import descriptions
 from generator.plan import Page, PageKind, plan
-from generator.process import PROCESS_FILE, STAGE_FILE, Process, validate
+from generator.process import PROCESS_FILE, QUIZ_FILE, STAGE_FILE, Process, validate
+from generator.questions.base import Question
 from generator.render import OutputFile
-from generator.render.environment import environment
+from generator.render.environment import environment, type_of
 from generator.render.web import context_of
 from generator.render.words import words_of_type
 from generator.source import parse
@@ -38,21 +40,21 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class TypeEntry:
-    """One block type: its name for people, the first lines of its example, its YAML, and the keys it adds."""
+    """One type of block or question: its name for people, what opens its example, its YAML, and the keys it adds."""
 
     type: str
     name: str
     purpose: str
     yaml: str
     keys: tuple[tuple[str, str], ...]
-    block: Block
+    block: Entry
 
 
 def pages(commands: Sequence[Command]) -> Iterator[OutputFile]:
     """Yield the pages for each language, by their path in docs/."""
     process = _examples()
     for language in LANGUAGES:
-        for name in ("block-types", "problems", "commands"):
+        for name in ("block-types", "question-types", "problems", "commands"):
             template = _environment().get_template(f"{name}.md.jinja")
             made = template.render(_context(process, language, commands))
             yield OutputFile(f"{language}/{name}/index.md", made.encode())
@@ -62,11 +64,17 @@ def _context(process: Process, language: str, commands: Sequence[Command]) -> di
     laid_out = plan(process, {})
     tree = next(tree for tree in laid_out.trees if tree.language == language)
     page = Page(PageKind.CHAPTER, "about/block-types/", process.stages[0].title, chapter=process.stages[0])
+    asking = Page(PageKind.QUIZ, "about/question-types/", process.stages[0].title, chapter=process.stages[0])
+    asked = context_of(laid_out, tree, asking)
     context = context_of(laid_out, tree, page)
-    # The examples name sources of the shipped process; another one may have others, and a link would lead nowhere.
+    # The examples name sources and entries of the shipped process; another one may have others, and a link would lead
+    # nowhere.
     return context | {
+        **{name: asked[name] for name in ("asked", "questions", "elements", "questions_style", "say")},
+        "stage": "",
         "cited": lambda _: (),
-        "types": [_entry(block, language) for block in process.stages[0].blocks],
+        "types": [_entry(block, language, blocks) for block in process.stages[0].blocks],
+        "question_types": [_entry(q, language, questions) for q in process.quizzes[FOLDER].questions],
         "problems": sorted(CATALOGUE.items()),
         "placeholders": _without_placeholders,
         "commands": commands,
@@ -100,7 +108,9 @@ def _examples() -> Process:
     names = registry.names(blocks)
     stage = f'id: {FOLDER}\nlabel: "1"\ntitle: {{zh: 示例, en: Examples}}\nblocks:\n'
     stage += "".join(_indented(_example(name)) for name in names)
+    quiz = "questions:\n" + "".join(_indented(_example(name, questions)) for name in registry.names(questions))
     files = {
+        f"{FOLDER}/{QUIZ_FILE}": quiz,
         PROCESS_FILE: f"title: x\nlanguages: [{', '.join(LANGUAGES)}]\nstages: [{FOLDER}]\n",
         f"{FOLDER}/{STAGE_FILE}": stage,
     }
@@ -108,8 +118,8 @@ def _examples() -> Process:
     return validate(documents, frozenset(files))
 
 
-def _example(name: str) -> str:
-    return (registry.folder(blocks, name) / "example.yml").read_text(encoding="utf-8")
+def _example(name: str, kind: ModuleType = blocks) -> str:
+    return (registry.folder(kind, name) / "example.yml").read_text(encoding="utf-8")
 
 
 def _indented(example: str) -> str:
@@ -117,17 +127,17 @@ def _indented(example: str) -> str:
     return "".join(f"  {'- ' if index == 0 else '  '}{line}\n" for index, line in enumerate(lines))
 
 
-def _entry(block: Block, language: str) -> TypeEntry:
-    name = str(getattr(block, "type"))  # noqa: B009  # every subclass declares it; the base does not
-    example = _example(name)
+def _entry(block: Entry, language: str, kind: ModuleType) -> TypeEntry:
+    name = type_of(block)
+    example = _example(name, kind)
     comments = [line.removeprefix("#").strip() for line in example.splitlines() if line.startswith("#")]
     own = [line for line in comments if _is_chinese(line) == (language == "zh")]
     yaml = "\n".join(line for line in example.splitlines() if not line.startswith("#")).strip()
-    shared = descriptions(Block)
+    shared = descriptions(Block) | descriptions(Question)
     added = {key: said for key, said in descriptions(type(block)).items() if key not in shared and key != "type"}
     keys = tuple((key, _in_language(said, language)) for key, said in added.items())
     joined = ("" if language == "zh" else " ").join(own)
-    return TypeEntry(name, str(words_of_type(name, language)["name"]), joined, yaml, keys, block)
+    return TypeEntry(name, str(words_of_type(name, language, kind)["name"]), joined, yaml, keys, block)
 
 
 def _in_language(description: str, language: str) -> str:

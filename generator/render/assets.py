@@ -7,6 +7,7 @@ same path here and there: `generator/elements/store.js` is at `assets/elements/s
 
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 from generator import blocks, registry
 from generator.plan import Plan
@@ -14,7 +15,9 @@ from generator.render import OutputFile
 from generator.render.environment import TEMPLATES
 
 STYLE = "assets/blocks.css"
+QUESTIONS_STYLE = "assets/questions.css"
 GENERATOR = TEMPLATES.parent
+ELEMENTS = GENERATOR / "elements"
 
 
 def render(plan: Plan) -> Iterator[OutputFile]:
@@ -24,6 +27,8 @@ def render(plan: Plan) -> Iterator[OutputFile]:
     scripts = {address(script): script.read_bytes() for script in sorted(GENERATOR.rglob("*.js"))}
     for tree in plan.trees:
         yield OutputFile(f"{tree.language}/docs/{STYLE}", b"\n".join(sheets))
+        if plan.process.quizzes:
+            yield OutputFile(f"{tree.language}/docs/{QUESTIONS_STYLE}", (ELEMENTS / "question.css").read_bytes())
         for path, script in scripts.items():
             yield OutputFile(f"{tree.language}/docs/{path}", script)
 
@@ -33,7 +38,7 @@ def address(script: Path) -> str:
     return f"assets/{script.relative_to(GENERATOR).as_posix()}"
 
 
-def element_of(block_type: str) -> Path | None:
-    """Return the script of a block type that is alive in the browser."""
-    element = registry.folder(blocks, block_type) / "element.js"
+def element_of(name: str, kind: ModuleType = blocks) -> Path | None:
+    """Return the script of a type of `kind` that is alive in the browser."""
+    element = registry.folder(kind, name) / "element.js"
     return element if element.is_file() else None

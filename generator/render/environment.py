@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import cache
 from importlib.util import cache_from_source
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from zlib import crc32
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, pass_context
@@ -16,10 +16,13 @@ from jinja2.bccache import Bucket, FileSystemBytecodeCache
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from generator import blocks
-from generator.blocks.base import Block
+from generator import blocks, questions
+from generator.blocks.base import Block, Entry
 from generator.render.words import words_of_type
 from generator.text import Text, join_lines, to_html, to_inline_html, to_plain
+
+if TYPE_CHECKING:
+    from generator.questions.base import Question
 
 TEMPLATES: Final = Path(__file__).parent.parent / "templates"
 PUNCTUATION: Final = re.compile(r"[!-/:-@\[-`{-~]")
@@ -48,7 +51,15 @@ def environment() -> Environment:
     """Return the environment; page templates by name, a block's as `blocks/<type>/<target>`."""
     made = Environment(
         loader=ChoiceLoader(
-            [FileSystemLoader(TEMPLATES), PrefixLoader({"blocks": FileSystemLoader(blocks.__path__[0])})]
+            [
+                FileSystemLoader(TEMPLATES),
+                PrefixLoader(
+                    {
+                        kind.__name__.rpartition(".")[2]: FileSystemLoader(kind.__path__[0])
+                        for kind in (blocks, questions)
+                    }
+                ),
+            ]
         ),
         autoescape=True,
         undefined=StrictUndefined,
@@ -64,6 +75,7 @@ def environment() -> Environment:
         "heading": as_heading,
         "web": as_section,
         "type_name": as_type_name,
+        "question": as_question,
     }
     return made
 
@@ -105,14 +117,27 @@ def as_section(context: Context, block: Block) -> Markup:
 
 
 @pass_context
+def as_question(context: Context, question: "Question") -> Markup:
+    """Write a question with the template of its type, on one line."""
+    from generator.render.questions import FILTERS  # noqa: PLC0415  # a process without questions starts faster
+
+    name = type_of(question)
+    environment = context.environment
+    environment.filters |= FILTERS
+    template = environment.get_template(f"questions/{name}/web.html.jinja")
+    own = words_of_type(name, context["language"], questions)
+    return Markup(join_lines(template.render({**context.get_all(), "question": question, "own": own})))  # noqa: S704  # made by an escaping template
+
+
+@pass_context
 def as_type_name(context: Context, block: Block) -> str:
     """Write what people call the type of `block`."""
     name = type_of(block)
     return str(words_of_type(name, context["language"]).get("name", name))
 
 
-def type_of(block: Block) -> str:
-    """Return the name of a block's type, which is also its folder's."""
+def type_of(block: Entry) -> str:
+    """Return the name of a block's or question's type, which is also its folder's."""
     return str(getattr(block, "type"))  # noqa: B009  # every subclass declares it; the base does not
 
 

@@ -1,13 +1,15 @@
 """Plan → the Markdown pages and settings from which the engine makes the site."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from generator import questions
 from generator.blocks.base import Block, Entry
+from generator.blocks.practice import Practice
 from generator.plan import Page, PageKind, Plan, Tree, for_trainers, is_for_trainers, media_address, only_trainers
 from generator.render import OutputFile, assets, home, way
 from generator.render.citations import cited
@@ -18,6 +20,9 @@ from generator.render.reading_time import reading_minutes
 from generator.render.terms import Glossary
 from generator.render.words import words, words_of_type
 from generator.text import to_plain
+
+if TYPE_CHECKING:
+    from generator.questions.base import Question
 
 
 def render(plan: Plan) -> Iterator[OutputFile]:
@@ -51,16 +56,36 @@ def _public(node: Any) -> Any:  # noqa: ANN401  # any field's value
     return node.model_copy(update={name: _public(getattr(node, name)) for name in type(node).model_fields})
 
 
-def _elements(page: Page) -> list[str]:
-    """Return the addresses of the scripts for the types on a page that are alive."""
+def _elements(page: Page, asked: Iterable["Question"]) -> list[str]:
+    """Return the addresses of the scripts for the types on a page that are alive; `asked` are its questions."""
     types = sorted({type_of(block) for block in page.chapter.blocks}) if page.chapter else []
-    return [page.to(assets.address(script)) for script in map(assets.element_of, types) if script]
+    found = [assets.element_of(name) for name in types if page.kind is PageKind.CHAPTER]
+    found += [assets.element_of(name, questions) for name in sorted({type_of(question) for question in asked})]
+    return [page.to(assets.address(script)) for script in found if script]
+
+
+def _asked(plan: Plan, page: Page) -> tuple["Question", ...]:
+    """Return the questions that a page asks, those of a case after it."""
+    if page.chapter is None:
+        return ()
+    every = tuple(plan.process.questions(page.chapter))
+    if page.kind is PageKind.QUIZ:
+        return every
+    named = {name for block in page.chapter.blocks if isinstance(block, Practice) for name in block.questions}
+    chosen = [question for question in every if question.id in named] if page.kind is PageKind.CHAPTER else []
+    return tuple(inner for question in chosen for inner in (question, *getattr(question, "questions", ())))
 
 
 def context_of(plan: Plan, tree: Tree, page: Page) -> dict[str, Any]:
     """Return what the templates of `page` are given."""
+    asked = _asked(plan, page)
     return {
         **_own(plan, tree, page),
+        "asked": asked,
+        "questions": {question.id: question for question in asked},
+        "stage": page.chapter.id if page.chapter else "",
+        "questions_style": page.to(assets.QUESTIONS_STYLE),
+        "say": json.dumps(words(tree.language)["question"]["say"], ensure_ascii=False),
         "plan": plan,
         "process": plan.process,
         "tree": tree,
@@ -76,7 +101,7 @@ def context_of(plan: Plan, tree: Tree, page: Page) -> dict[str, Any]:
         "public": public,
         "type_of": type_of,
         "words_of_type": words_of_type,
-        "elements": _elements(page),
+        "elements": _elements(page, asked),
         "address": page.to,
     }
 
@@ -86,6 +111,8 @@ def _front(plan: Plan, tree: Tree, page: Page) -> dict[str, Any]:
     front: dict[str, Any] = {"title": title_of(plan, tree, page), "kind": page.kind.value}
     if page.kind is PageKind.TRAINERS:
         front["title"] = f"{front['title']} · {words(tree.language)['pages']['trainers']}"
+    if page.kind is PageKind.QUIZ:
+        front["title"] = words(tree.language)["practice"]["quiz_of"].format(front["title"])
     if page.kind in {PageKind.TRAINERS, PageKind.GUIDE}:
         front["search"] = {"exclude": True}  # a trainee's search finds what trainees read
     if page.kind is PageKind.HOME:
@@ -115,6 +142,8 @@ def _own(plan: Plan, tree: Tree, page: Page) -> dict[str, object]:
             return {**way.context(plan, tree, page.chapter), "reading_minutes": reading_minutes}
         case PageKind.GLOSSARY:
             return {"in_order": in_order}
+        case PageKind.QUIZ | PageKind.PRACTICE:
+            return {"title_of": partial(title_of, plan, tree)}
         case PageKind.SOURCES:
             return {"citing": citing(plan, tree)}
         case _:

@@ -3,6 +3,7 @@
 import json
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Final
 
 from generator import blocks, registry
@@ -25,8 +26,8 @@ def words(language: str) -> dict[str, Any]:
 
 
 @cache
-def words_of_type(block_type: str, language: str) -> dict[str, Any]:
-    """Return the words that a block type brings along in its own folder, words.json."""
-    file = registry.folder(blocks, block_type) / "words.json"
+def words_of_type(name: str, language: str, kind: ModuleType = blocks) -> dict[str, Any]:
+    """Return the words that a type of `kind` brings along in its own folder, words.json."""
+    file = registry.folder(kind, name) / "words.json"
     loaded: dict[str, dict[str, Any]] = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
     return loaded.get(language) or loaded.get(FALLBACK) or {}

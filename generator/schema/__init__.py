@@ -11,12 +11,16 @@ from pydantic import BaseModel, TypeAdapter
 from generator.blocks.base import Block
 from generator.descriptions import descriptions, owners, subclasses
 from generator.node import Node
+from generator.questions.base import Question
 from generator.schema.examples import FILES, examples
 from generator.schema.snippets import skeleton
 from generator.schema.tidying import TEXT, inherited, tidied
 from generator.schema.words import enum_descriptions
 
-TYPE: Final = ("What the block is; the other keys depend on it.", "区块的类型，决定可以写哪些键。")
+TYPE: Final = {
+    "Block": ("What the block is; the other keys depend on it.", "区块的类型，决定可以写哪些键。", "points"),
+    "Question": ("What the question is; the other keys depend on it.", "题目的类型，决定可以写哪些键。", "single"),
+}
 
 
 def schema(name: str) -> dict[str, Any]:
@@ -24,24 +28,33 @@ def schema(name: str) -> dict[str, Any]:
     model = FILES[name]
     made = TypeAdapter(model).json_schema(by_alias=True)
     definitions: dict[str, Any] = made.pop("$defs", {})
-    models = {title: cls for cls in subclasses(Node) for title in _names(cls)}
+    known_models = list(subclasses(Node))
+    models = {title: cls for title in definitions for cls in known_models if _is(cls, title, definitions[title])}
+    models[model.__name__] = model
     shared: dict[str, Any] = {}
     for title, definition in [*definitions.items(), (model.__name__, made)]:
         if title in models:
             _explain(definition, models[title], shared)
         elif "enum" in definition:
             _explain_words(definition)
-    types = [title for title in definitions if title in models and issubclass(models[title], Block)]
     result = tidied(made | {"$defs": dict(sorted({**definitions, **shared, "Text": TEXT}.items()))})
-    if types:
-        known = result["$defs"]
-        known["Block"] = _any_block({title: known[title] for title in types}, known)
+    known = result["$defs"]
+    for union, base, left_out in (
+        ("Block", Block, ""),
+        ("QuestionInCase", Question, "Case"),
+        ("Question", Question, ""),
+    ):
+        types = [title for title in definitions if title in models and issubclass(models[title], base)]
+        if types:
+            known[union] = _any(base.__name__, {title: known[title] for title in types if title != left_out}, known)
     return {"$schema": "http://json-schema.org/draft-07/schema#", **result}
 
 
-def _names(cls: type[BaseModel]) -> tuple[str, str]:
-    """Return what pydantic calls a model among the definitions: its name, or where two share it its full one."""
-    return cls.__name__, f"{cls.__module__}.{cls.__qualname__}".replace(".", "__")
+def _is(cls: type[BaseModel], title: str, definition: dict[str, Any]) -> bool:
+    """Whether pydantic calls `cls` so among the definitions: by its name, or where two share it by its full one."""
+    keys = {field.alias or name for name, field in cls.model_fields.items()}
+    full = f"{cls.__module__}.{cls.__qualname__}".replace(".", "__")
+    return title in {cls.__name__, full} and keys == definition.get("properties", {}).keys()
 
 
 def _explain(definition: dict[str, Any], model: type[BaseModel], shared: dict[str, Any]) -> None:
@@ -68,8 +81,9 @@ def _explain_words(definition: dict[str, Any]) -> None:
         definition["markdownEnumDescriptions"] = [said[word] for word in definition["enum"]]
 
 
-def _any_block(types: Mapping[str, dict[str, Any]], definitions: dict[str, Any]) -> dict[str, Any]:
-    """Return the schema of a block: its type decides the rest, so that only the type's keys are offered."""
+def _any(base: str, types: Mapping[str, dict[str, Any]], definitions: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of a block or question: its type decides the rest, so that only its own keys are offered."""
+    english, chinese, example = TYPE[base]
     names = {definition["properties"]["type"]["const"]: title for title, definition in types.items()}
     said = {
         name: " ".join(reversed(types[title]["properties"]["type"]["description"].split("\n\n")))
@@ -83,8 +97,8 @@ def _any_block(types: Mapping[str, dict[str, Any]], definitions: dict[str, Any])
         "type": "object",
         "properties": {
             "type": {
-                "description": "\n\n".join(TYPE),
-                "markdownDescription": "\n\n".join([*reversed(TYPE), "```yaml\ntype: points\n```"]),
+                "description": f"{english}\n\n{chinese}",
+                "markdownDescription": f"{chinese}\n\n{english}\n\n```yaml\ntype: {example}\n```",
                 "enum": list(names),
                 "markdownEnumDescriptions": list(said.values()),
             }

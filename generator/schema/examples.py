@@ -7,10 +7,11 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 
-from generator import blocks, registry
+from generator import blocks, questions, registry
 from generator.descriptions import owners
 from generator.node import Node
 from generator.process import AnyBlock, Chapter, GlossaryFile, ProcessFile, SourcesFile, Stage
+from generator.questions.every import AnyQuestion, Quiz
 from generator.source import Map, Mark, Seq, Value, parse
 
 # Name of each kind of file, and the model it has to fit.
@@ -20,6 +21,7 @@ FILES: Final[Mapping[str, type[Node]]] = {
     "page": Chapter,
     "glossary": GlossaryFile,
     "sources": SourcesFile,
+    "quiz": Quiz,
 }
 LONGEST: Final = 8  # lines of an example
 
@@ -41,9 +43,10 @@ def _texts() -> Iterator[tuple[str, TypeAdapter[Any]]]:
     folder = Path(__file__).parent / "examples"
     for name, model in FILES.items():
         yield (folder / f"{name}.yml").read_text(encoding="utf-8"), TypeAdapter(model)
-    block: TypeAdapter[Any] = TypeAdapter(AnyBlock)
-    for name in registry.names(blocks):
-        yield (registry.folder(blocks, name) / "example.yml").read_text(encoding="utf-8"), block
+    for kind, union in ((blocks, AnyBlock), (questions, AnyQuestion)):
+        one: TypeAdapter[Any] = TypeAdapter(union)
+        for name in registry.names(kind):
+            yield (registry.folder(kind, name) / "example.yml").read_text(encoding="utf-8"), one
 
 
 def _keys(value: Value) -> Iterator[tuple[str, str, Mark]]:

@@ -3,11 +3,14 @@
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Final
 
-from generator import blocks, registry
+from generator import blocks, questions, registry
 from generator.blocks.base import Block
 from generator.descriptions import descriptions
+from generator.node import Node
+from generator.questions.base import Question
 from generator.schema.examples import split_at
 from generator.source import Map, Mark, Seq, Value, parse
 
@@ -41,26 +44,30 @@ def _blank(key: dict[str, Any], definitions: dict[str, Any], start: int) -> tupl
 
 
 def editor_snippets() -> dict[str, Any]:
-    """Return VS Code's snippets: for every type of block its example, where Tab goes from text to text."""
+    """Return VS Code's snippets: for every type of block and question its example, where Tab goes from text to text."""
     return {
-        f"{name} {_chinese(name)}": {
+        f"{name} {chinese}": {
             "scope": "yaml",
-            "prefix": [name, _chinese(name)],
+            "prefix": [name, chinese],
             "description": " ".join(reversed(descriptions(model)["type"].split("\n\n"))),
-            "body": _as_item(_example(name)),
+            "body": _as_item(_example(folder)),
         }
-        for name, model in registry.types(blocks, Block).items()
+        for name, model, folder, chinese in _types()
     }
 
 
-def _chinese(name: str) -> str:
-    words = json.loads((registry.folder(blocks, name) / "words.json").read_text(encoding="utf-8"))
-    return str(words["zh"]["name"])
+def _types() -> Iterator[tuple[str, type[Node], Path, str]]:
+    """Yield the name, model, folder and Chinese name of every type of block and question."""
+    for kind, types in ((blocks, registry.types(blocks, Block)), (questions, registry.types(questions, Question))):
+        for name, model in types.items():
+            folder = registry.folder(kind, name)
+            words = json.loads((folder / "words.json").read_text(encoding="utf-8"))
+            yield name, model, folder, str(words["zh"]["name"])
 
 
-def _example(name: str) -> list[str]:
+def _example(folder: Path) -> list[str]:
     """Return the lines of a type's example with a tab stop at every text and id; what names an id follows it."""
-    text = (registry.folder(blocks, name) / "example.yml").read_text(encoding="utf-8")
+    text = (folder / "example.yml").read_text(encoding="utf-8")
     lines = text.splitlines()
     strings = sorted(_strings(parse(text.encode(), "example.yml").data))
     stops = {mark: number for number, (mark, _, _) in enumerate(filter(_is_typed, strings), start=1)}

@@ -1,9 +1,11 @@
 """Makes what pydantic writes small, and good to complete with."""
 
+from collections.abc import Collection
 from typing import Any, Final
 
 from pydantic import TypeAdapter
 
+from generator import blocks, questions, registry
 from generator.blocks.base import ID
 from generator.catalogue import CATALOGUE
 from generator.text import Text
@@ -32,6 +34,13 @@ TEXT: Final[dict[str, Any]] = {
 }
 
 
+def union(types: Collection[str]) -> str:
+    """Return how the union of `types` is called among the definitions."""
+    if set(types) <= set(registry.names(blocks)):
+        return "Block"
+    return "Question" if set(types) == set(registry.names(questions)) else "QuestionInCase"
+
+
 def inherited(name: str, key: dict[str, Any], shared: dict[str, Any]) -> dict[str, Any]:
     """Put the schema of a key among the `shared` definitions as `name`; return what refers to it."""
     shared.setdefault(name, key)
@@ -45,7 +54,7 @@ def tidied(schema: Any) -> Any:  # noqa: ANN401  # any part of a schema
     if not isinstance(schema, dict) or schema == TEXT:
         return schema
     if "discriminator" in schema:
-        return {"$ref": "#/$defs/Block"}
+        return {"$ref": f"#/$defs/{union(schema['discriminator']['mapping'])}"}
     made = {key: _tidied_value(key, value) for key, value in schema.items() if not _is_noise(key, value)}
     if made.get("pattern") == f"^{ID}$":
         made["patternErrorMessage"] = f"{CATALOGUE['bad-id'].zh_hint} {CATALOGUE['bad-id'].en_hint}"

@@ -1,0 +1,1 @@
+"""What a learner answers: one folder per type of question, found by `registry`."""

@@ -1,0 +1,5 @@
+// @ts-check
+import { lists } from "../../elements/choices.js"
+import { define } from "../../elements/question.js"
+
+define("match", lists)
