@@ -5,11 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import Final
 
-from generator.blocks.base import Audience, Block, Entry
+from generator.blocks.base import Audience, Block, Drill, Entry
 from generator.node import Node
 from generator.process import Chapter, Process, Source
 from generator.text import Text
+
+MOST_CATEGORIES: Final = 9  # each has a key of its own
 
 
 class PageKind(StrEnum):
@@ -19,6 +22,7 @@ class PageKind(StrEnum):
     CHAPTER = "chapter"
     QUIZ = "quiz"
     PRACTICE = "practice"
+    DRILL = "drill"
     TRAINERS = "trainers"
     GLOSSARY = "glossary"
     SOURCES = "sources"
@@ -35,6 +39,15 @@ class Guide:
 
 
 @dataclass(frozen=True, slots=True)
+class Drilled:
+    """A drill with the block that it is made of, and the chapter that holds that."""
+
+    chapter: Chapter
+    block: Block
+    drill: Drill
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page in one language.
 
@@ -47,6 +60,7 @@ class Page:
     title: Text | None
     chapter: Chapter | None = None
     guide: Guide | None = None
+    drills: "tuple[Drilled, ...]" = ()
 
     @property
     def path(self) -> str:
@@ -82,6 +96,7 @@ class Tree:
     trainers: Mapping[str, Page]
     quizzes: Mapping[str, Page]
     practice: Page | None
+    drills: tuple[Page, ...]
     glossary: Page | None
     sources: Page | None
 
@@ -142,13 +157,17 @@ def _tree(process: Process, language: str, guides: tuple[Guide, ...], *, first: 
         for c in process.chapters
         if c.id in process.quizzes
     }
-    practice = Page(PageKind.PRACTICE, "practice/", None) if quizzes else None
+    drills = tuple(
+        Page(PageKind.DRILL, f"practice/{key}/", drilled[0].drill.title, drills=drilled)
+        for key, drilled in _drills(process).items()
+    )
+    practice = Page(PageKind.PRACTICE, "practice/", None) if quizzes or drills else None
     glossary = Page(PageKind.GLOSSARY, "glossary/", None) if process.terms else None
     sources = Page(PageKind.SOURCES, "sources/", None) if process.sources else None
     written = tuple(Page(PageKind.GUIDE, _guide_address(g), Text({language: g.title}), guide=g) for g in guides)
     sections = (
         Section("process", tuple(chapters.values())),
-        Section("practice", tuple(page for page in (practice, *quizzes.values()) if page)),
+        Section("practice", tuple(page for page in (practice, *quizzes.values(), *drills) if page)),
         Section("reference", tuple(page for page in (glossary, sources) if page)),
         Section("for_trainers", tuple(trainers.values())),
         Section("about", written),
@@ -162,9 +181,22 @@ def _tree(process: Process, language: str, guides: tuple[Guide, ...], *, first: 
         trainers=trainers,
         quizzes=quizzes,
         practice=practice,
+        drills=drills,
         glossary=glossary,
         sources=sources,
     )
+
+
+def _drills(process: Process) -> dict[str, tuple[Drilled, ...]]:
+    """Return what can be drilled, by the last part of its page's address; those of one key together."""
+    found: dict[str, list[Drilled]] = {}
+    for chapter in process.chapters:
+        for block in chapter.blocks:
+            drill = None if is_for_trainers(block) else block.drill()
+            if drill and 1 < len(drill.categories) <= MOST_CATEGORIES:
+                key = drill.key if drill.key != block.id else f"{chapter.id}-{block.id}"
+                found.setdefault(key, []).append(Drilled(chapter, block, drill))
+    return {key: tuple(drilled) for key, drilled in found.items()}
 
 
 def _guide_address(guide: Guide) -> str:

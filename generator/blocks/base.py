@@ -152,6 +152,29 @@ class Entry(Node):
     说明的来源；法规请写明条款。"""
 
 
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Something to sort: its words, the category it belongs to, why, and the entry of the page that says so."""
+
+    text: Text
+    category: str
+    reason: Text | None
+    entry: Id
+
+
+@dataclass(frozen=True, slots=True)
+class Drill:
+    """Cards to sort one after the other; drills of one `key` are one.
+
+    A category without a title is named among the words of the block's type.
+    """
+
+    key: str
+    title: Text | None
+    categories: tuple[tuple[str, Text | None], ...]
+    cards: tuple[Card, ...]
+
+
 class Block(Entry):
     """A part of a page. Each subclass is a folder of this package and names itself in `type`."""
 
@@ -179,3 +202,7 @@ class Block(Entry):
     def references(self) -> Iterator[Reference]:
         """Yield every id with which one part of this block names another; checks/references.py resolves them."""
         yield from ()
+
+    def drill(self) -> Drill | None:
+        """Return what of this block can be drilled, card by card."""
+        return None

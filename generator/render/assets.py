@@ -18,6 +18,7 @@ STYLE = "assets/blocks.css"
 QUESTIONS_STYLE = "assets/questions.css"
 GENERATOR = TEMPLATES.parent
 ELEMENTS = GENERATOR / "elements"
+SHEETS = ("question.css", "drill.css")
 
 
 def render(plan: Plan) -> Iterator[OutputFile]:
@@ -27,8 +28,10 @@ def render(plan: Plan) -> Iterator[OutputFile]:
     scripts = {address(script): script.read_bytes() for script in sorted(GENERATOR.rglob("*.js"))}
     for tree in plan.trees:
         yield OutputFile(f"{tree.language}/docs/{STYLE}", b"\n".join(sheets))
-        if plan.process.quizzes:
-            yield OutputFile(f"{tree.language}/docs/{QUESTIONS_STYLE}", (ELEMENTS / "question.css").read_bytes())
+        if tree.practice:
+            yield OutputFile(
+                f"{tree.language}/docs/{QUESTIONS_STYLE}", b"\n".join((ELEMENTS / name).read_bytes() for name in SHEETS)
+            )
         for path, script in scripts.items():
             yield OutputFile(f"{tree.language}/docs/{path}", script)
 

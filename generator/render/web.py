@@ -19,7 +19,7 @@ from generator.render.glossary import in_order
 from generator.render.reading_time import reading_minutes
 from generator.render.terms import Glossary
 from generator.render.words import words, words_of_type
-from generator.text import to_plain
+from generator.text import Text, to_plain
 
 if TYPE_CHECKING:
     from generator.questions.base import Question
@@ -35,11 +35,19 @@ def render(plan: Plan) -> Iterator[OutputFile]:
 
 def title_of(plan: Plan, tree: Tree, page: Page) -> str:
     """Return the page's title in the tree's language, without markup."""
+    if page.kind is PageKind.DRILL:
+        from generator.render import drills  # noqa: PLC0415  # a process without questions starts faster
+
+        return drills.title(page, tree.language, lambda text: to_plain(_in(text, plan, tree)))
     if page.title is None:
         return str(words(tree.language)["pages"][page.kind.value])
-    title = to_plain(page.title.in_language(tree.language, plan.process.first_language)[0])
+    title = to_plain(_in(page.title, plan, tree))
     label = getattr(page.chapter, "label", "")
     return f"{label} {title}".strip()
+
+
+def _in(text: Text, plan: Plan, tree: Tree) -> str:
+    return text.in_language(tree.language, plan.process.first_language)[0]
 
 
 def public(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -61,6 +69,8 @@ def _elements(page: Page, asked: Iterable["Question"]) -> list[str]:
     types = sorted({type_of(block) for block in page.chapter.blocks}) if page.chapter else []
     found = [assets.element_of(name) for name in types if page.kind is PageKind.CHAPTER]
     found += [assets.element_of(name, questions) for name in sorted({type_of(question) for question in asked})]
+    if page.kind is PageKind.DRILL:
+        found += [assets.ELEMENTS / "drill.js", assets.element_of("order", questions)]
     return [page.to(assets.address(script)) for script in found if script]
 
 
@@ -135,16 +145,20 @@ def _explained(page: str, glossary: Glossary, context: dict[str, Any]) -> str:
 
 def _own(plan: Plan, tree: Tree, page: Page) -> dict[str, object]:
     """Return what the template of one kind of page needs beyond what all of them get."""
+    own: dict[str, object] = {}
     match page.kind:
         case PageKind.HOME:
-            return home.context(plan, tree)
+            own = home.context(plan, tree)
         case PageKind.CHAPTER if page.chapter is not None:
-            return {**way.context(plan, tree, page.chapter), "reading_minutes": reading_minutes}
+            own = {**way.context(plan, tree, page.chapter), "reading_minutes": reading_minutes}
         case PageKind.GLOSSARY:
-            return {"in_order": in_order}
+            own = {"in_order": in_order}
+        case PageKind.DRILL:
+            from generator.render import drills  # noqa: PLC0415  # a process without questions starts faster
+
+            own = {**drills.context(tree, page, plan), "front_title": title_of(plan, tree, page)}
         case PageKind.QUIZ | PageKind.PRACTICE:
-            return {"title_of": partial(title_of, plan, tree)}
+            own = {"title_of": partial(title_of, plan, tree)}
         case PageKind.SOURCES:
-            return {"citing": citing(plan, tree)}
-        case _:
-            return {}
+            own = {"citing": citing(plan, tree)}
+    return own

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from generator.blocks.base import Block, Entry
+from generator.blocks.base import Block, Card, Drill, Entry
 from generator.node import Items, SomeItems
 from generator.text import Text
 
@@ -47,3 +47,9 @@ class Objections(Block):
     """The causes.
 
     原因。"""
+
+    def drill(self) -> Drill:
+        """Return what customers say, to be sorted by what it comes from."""
+        causes = tuple(item for item in self.items if item.sounds_like)
+        cards = tuple(Card(text, cause.id, cause.behind, cause.id) for cause in causes for text in cause.sounds_like)
+        return Drill(self.id, self.title, tuple((cause.id, cause.text) for cause in causes), cards)

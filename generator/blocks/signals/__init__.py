@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Literal
 
-from generator.blocks.base import Block, Entry
+from generator.blocks.base import Block, Card, Drill, Entry
 from generator.node import Choice, Items, SomeItems
 from generator.text import Text
 
@@ -65,3 +65,13 @@ class Signals(Block):
     """What looks like a signal and is none, with the reason.
 
     看起来像信号但不是的，写明原因。"""
+
+    def drill(self) -> Drill:
+        """Return what customers say, as signals and near misses."""
+        said = [
+            Card(text, "signal", signal.explanation, signal.id)
+            for signal in self.items
+            for text in signal.utterances or (signal.text,)
+        ]
+        missed = [Card(miss.text, "near-miss", miss.reason, miss.id) for miss in self.near_misses]
+        return Drill("signals", None, (("signal", None), *((("near-miss", None),) if missed else ())), (*said, *missed))

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from generator.blocks.base import Block, Entry
+from generator.blocks.base import Block, Card, Drill, Entry
 from generator.node import Items, SomeItems
 from generator.text import Text
 
@@ -56,3 +56,8 @@ class Steps(Block):
     """The phases, in order.
 
     环节，按顺序。"""
+
+    def drill(self) -> Drill:
+        """Return the steps, to be sorted into phases."""
+        cards = tuple(Card(step.text, phase.id, step.tip, step.id) for phase in self.phases for step in phase.steps)
+        return Drill(self.id, self.title, tuple((phase.id, phase.title) for phase in self.phases), cards)
