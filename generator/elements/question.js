@@ -19,8 +19,8 @@ import { store } from "./store.js"
  */
 
 /**
- * What a type does with its controls. `read` returns undefined while nothing is chosen; a type that is `own` is marked
- * by the learner after comparing.
+ * What a type does with its controls. `read` returns undefined while nothing is chosen, `write` of an empty answer
+ * brings them back to how they came; a type that is `own` is marked by the learner after comparing.
  * @typedef {object} Kind
  * @property {(question: ShowQuestion) => void} [prepare]
  * @property {(question: ShowQuestion) => Answer | undefined} read
@@ -61,15 +61,55 @@ export function words() {
   return JSON.parse(document.querySelector("[data-say]")?.getAttribute("data-say") ?? "{}")
 }
 
+/**
+ * Returns what is saved, without what no version of this site has saved.
+ * @param {unknown} data
+ * @returns {Saved}
+ */
+function sound(data) {
+  const { answer, draft, tries, hints, done, score, history } = /** @type {Record<string, any>} */ (Object(data))
+  return {
+    answer: isAnswer(answer) ? answer : undefined,
+    draft: isAnswer(draft) ? draft : undefined,
+    tries: Number(tries) || 0,
+    hints: Number(hints) || 0,
+    done: done === true,
+    score: Number(score) || 0,
+    history: /** @type {Saved["history"]} */ (Array.isArray(history) ? history.filter(Array.isArray) : []),
+  }
+}
+
+/** @param {unknown} value */
+function isAnswer(value) {
+  return typeof value === "object" && value !== null && Object.values(value).every(part => typeof part === "string")
+}
+
+/**
+ * Returns the ended attempts of both, the latest ones: another tab may have ended one meanwhile.
+ * @param {Saved["history"]} one
+ * @param {Saved["history"]} other
+ */
+function united(one, other) {
+  const all = new Map([...one, ...other].map(attempt => [attempt[0], attempt]))
+  return [...all.values()].sort(([at], [later]) => at - later).slice(-LONGEST_HISTORY)
+}
+
 export class ShowQuestion extends HTMLElement {
   /** @type {Saved} */
   state = { tries: 0, hints: 0, done: false, history: [] }
   /** In an exam nothing is said and nothing saved before the paper is handed in. */
   silent = false
   #started = false
+  /** How many changes are not saved yet. */
+  #saving = 0
+  #stop = () => {}
 
   connectedCallback() {
     this.start()
+  }
+
+  disconnectedCallback() {
+    this.#stop()
   }
 
   /** @returns {Kind | undefined} */
@@ -94,19 +134,25 @@ export class ShowQuestion extends HTMLElement {
 
   /** Brings it to life, once its type is known. */
   start() {
-    if (this.#started || !this.kind || !this.isConnected) return
+    if (!this.kind || !this.isConnected) return
+    if (!this.#started) this.#prepare(this.kind)
+    if (this.silent) return
+    this.#restore()
+    this.#stop()
+    this.#stop = store.subscribe(({ kind, id }) => {
+      if (kind === "question" && id === this.key && !this.#saving) this.#restore()
+    })
+  }
+
+  /** @param {Kind} kind */
+  #prepare(kind) {
     this.#started = true
     this.silent ||= this.closest("[data-exam]") !== null
     this.answers.hidden = true
-    const hints = this.#hints
-    if (hints) hints.hidden = true
-    this.kind.prepare?.(this)
+    if (this.#hints) this.#hints.hidden = true
+    kind.prepare?.(this)
     this.addEventListener("click", this)
     this.addEventListener("input", this)
-    if (this.silent) return
-    const saved = store.read("question", this.key)
-    if (saved) this.#restore(/** @type {Saved} */ (saved.data), saved.hash !== this.dataset.hash)
-    this.#draw()
   }
 
   /** @param {Event} event */
@@ -135,9 +181,7 @@ export class ShowQuestion extends HTMLElement {
     if (answer) this.kind?.write(this, answer)
     this.#clear()
     if (mark) this.#show(mark)
-    this.answers.hidden = false
-    this.answers.open = true
-    for (const control of this.#controls) control.toggleAttribute("disabled", true)
+    this.#close(true)
     return mark?.fraction ?? 0
   }
 
@@ -152,7 +196,7 @@ export class ShowQuestion extends HTMLElement {
 
   #check() {
     const answer = this.answer
-    if (!answer && this.kind?.own !== "turn") return this.#say("nothing")
+    if (!answer && this.kind?.own !== "turn") return this.say(words().nothing)
     if (this.kind?.own || this.#keyless) return this.#compare(answer)
     const { fraction } = /** @type {Mark} */ (this.kind?.mark(this, /** @type {Answer} */ (answer)))
     const tries = this.state.tries + 1
@@ -166,8 +210,9 @@ export class ShowQuestion extends HTMLElement {
   /** @param {Answer | undefined} answer */
   #compare(answer) {
     this.state = { ...this.state, answer, draft: undefined, tries: 1 }
-    if (this.kind?.own) this.#draw()
-    else this.#end(0)
+    if (!this.kind?.own) return this.#end(0)
+    this.#save(this.state)
+    this.#draw()
   }
 
   #hint() {
@@ -178,14 +223,7 @@ export class ShowQuestion extends HTMLElement {
   #again() {
     const { history } = this.state
     this.#save({ tries: 0, hints: 0, done: false, history })
-    this.answers.hidden = true
-    this.answers.open = false
-    for (const control of this.#controls) {
-      control.toggleAttribute("disabled", false)
-      if (control instanceof HTMLInputElement && control.type !== "text") control.checked = false
-      else if (!(control instanceof HTMLButtonElement)) control.value = ""
-    }
-    this.#clear()
+    this.kind?.write(this, {})
     this.#draw()
   }
 
@@ -208,39 +246,47 @@ export class ShowQuestion extends HTMLElement {
   }
 
   /** @param {Saved} state */
-  #save(state) {
+  async #save(state) {
     this.state = state
-    void store.update("question", this.key, () => this.state, this.dataset.hash).then(() => {
-      if (store.state !== "saved") this.#note(store.state)
-    })
+    this.#saving += 1
+    /** @param {unknown} before */
+    const change = before => {
+      this.state.history = united(sound(before).history, this.state.history)
+      return this.state
+    }
+    await store.update("question", this.key, change, this.dataset.hash)
+    this.#saving -= 1
+    const here = store.unsaved.some(({ kind, id }) => kind === "question" && id === this.key)
+    this.#note(here ? (store.state === "full" ? "full" : "memory") : "")
   }
 
-  /**
-   * @param {Saved} saved
-   * @param {boolean} edited
-   */
-  #restore(saved, edited) {
-    const history = Array.isArray(saved.history) ? saved.history : []
-    this.state = edited ? { tries: 0, hints: 0, done: false, history } : { ...this.state, ...saved, history }
-    if (edited && history.length) this.#note("changed")
-    const answer = this.state.draft ?? this.state.answer
-    if (answer) this.kind?.write(this, answer)
+  /** Takes up what is saved, by this page or another, and shows it. */
+  #restore() {
+    const saved = store.read("question", this.key)
+    const state = sound(saved?.data)
+    const edited = saved !== undefined && saved.hash !== this.dataset.hash
+    this.state = edited ? { tries: 0, hints: 0, done: false, history: state.history } : state
+    if (edited && (state.tries || state.history.length)) this.#note("changed")
+    if (saved) this.kind?.write(this, this.state.draft ?? this.state.answer ?? {})
+    this.#draw()
   }
 
   /** Shows the state as it is. */
   #draw() {
     const { answer, draft, tries, done, score = 0 } = this.state
     const own = this.kind?.own
+    this.#close(false)
+    this.#clear()
     this.#drawHints()
     if (done) {
       const fraction = this.reveal(answer)
-      if (this.#keyless) this.#say("no_key")
+      if (this.#keyless) this.say(words().no_key)
       else if (own) this.#verdict(score)
       else this.#verdict(fraction, fraction === 1 ? "" : "out")
       return this.#tools("again")
     }
     if (own && tries) {
-      this.reveal(answer)
+      this.reveal(draft ?? answer)
       for (const control of this.answers.querySelectorAll("input")) control.disabled = false
       return own === "turn" ? this.#tools("known", "unknown") : this.#tools("done")
     }
@@ -265,7 +311,20 @@ export class ShowQuestion extends HTMLElement {
       button.dataset.do = name === "compare" || name === "turn" ? "check" : name
       button.textContent = say[name]
     })
-    for (const button of had.slice(names.length)) button.remove()
+    for (const button of had.slice(names.length)) {
+      if (button === document.activeElement) had[0].focus() // the last hint is given: the focus is not lost with its button
+      button.remove()
+    }
+  }
+
+  /**
+   * Ends the answering, and shows the answer; or begins it again.
+   * @param {boolean} closed
+   */
+  #close(closed) {
+    this.answers.hidden = !closed
+    this.answers.open = closed
+    for (const control of this.#controls) control.toggleAttribute("disabled", closed)
   }
 
   #drawHints() {
@@ -290,19 +349,23 @@ export class ShowQuestion extends HTMLElement {
     this.#result.prepend(this.#line(name), ...(more ? [" ", this.#line(more, count)] : []))
   }
 
-  /** @param {string} name */
-  #say(name) {
+  /**
+   * Says something that is no verdict.
+   * @param {string} words
+   */
+  say(words) {
     this.#clear()
-    this.#result.append(this.#line(name))
+    this.#result.append(words)
   }
 
-  /** @param {string} name */
+  /** @param {string} name of what there is to say beside the result, "" for nothing */
   #note(name) {
     const known = this.querySelector(".show-question__note")
     const note = known ?? document.createElement("p")
     note.className = "show-question__note"
-    note.textContent = words()[name]
-    if (!known) this.#result.after(note)
+    note.textContent = words()[name] ?? ""
+    if (!name) note.remove()
+    else if (!known) this.#result.after(note)
   }
 
   /**
@@ -321,14 +384,25 @@ export class ShowQuestion extends HTMLElement {
    */
   #show({ right, wrong, feedback }) {
     for (const [names, verdict] of /** @type {const} */ ([[right, "right"], [wrong, "wrong"]])) {
-      for (const name of names) this.querySelector(`[data-value="${name}"]`)?.setAttribute("data-verdict", verdict)
+      for (const name of names) this.#of(this, "value", name)?.setAttribute("data-verdict", verdict)
     }
     const list = document.createElement("ul")
     for (const name of feedback) {
-      const said = this.answers.querySelector(`[data-part="${name}"] .show-question__feedback, [data-choice="${name}"] .show-question__feedback`)
+      const part = this.#of(this.answers, "part", name) ?? this.#of(this.answers, "choice", name)
+      const said = part?.querySelector(".show-question__feedback")
       if (said) list.appendChild(document.createElement("li")).append(...[...said.childNodes].map(node => node.cloneNode(true)))
     }
     if (list.childElementCount) this.#result.append(list)
+  }
+
+  /**
+   * The element inside whose `data-<attribute>` is `name`, which may be anything.
+   * @param {Element} inside
+   * @param {string} attribute
+   * @param {string} name
+   */
+  #of(inside, attribute, name) {
+    return inside.querySelector(`[data-${attribute}="${CSS.escape(name)}"]`)
   }
 
   #clear() {

@@ -55,14 +55,15 @@ export function ofParts(parts) {
 }
 
 /**
- * A number, or NaN for what is none.
+ * A number, as far from the right one as may be; NaN is not right.
  * @param {number} number
  * @param {number} right
  * @param {number} [tolerance]
  * @returns {number}
  */
 export function ofNumber(number, right, tolerance = 0) {
-  return Number(Math.abs(number - right) <= tolerance + Number.EPSILON * Math.abs(right))
+  const rounding = Number.EPSILON * Math.max(Math.abs(number), Math.abs(right)) // 0.1 + 0.2 is not 0.3
+  return Number(Math.abs(number - right) <= tolerance + rounding)
 }
 
 /**
@@ -78,13 +79,13 @@ export function afterTries(fraction, wrongTries, penalty) {
 
 /**
  * Reads a number as people write it: full-width digits, a comma or a full stop before the fraction, blanks or commas
- * between thousands, a sign of percent or a unit behind it.
+ * between thousands, a currency before it, a sign of percent or a unit behind it.
  * @param {string} text
- * @returns {number} NaN where there is none
+ * @returns {number} NaN where there is none, or more than one, as in "1/2" and "24-48"
  */
 export function toNumber(text) {
   const plain = text.normalize("NFKC").replace(/[−–]/g, "-").replace(/[\s ]/g, "")
-  const [written] = /^[+-]?(?:\d[\d.,]*|\.\d+)/.exec(plain) ?? [""]
+  const [, written] = /^[¥$€£]?([+-]?(?:\d[\d.,]*|\.\d+))(?![-+/*:^×÷~\d.,])/.exec(plain) ?? ["", ""]
   const thousands = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(written)
   const number = thousands ? written.replaceAll(",", "") : written.replace(",", ".")
   return number === "" ? Number.NaN : Number(number)
@@ -98,7 +99,7 @@ export function toNumber(text) {
  * @returns {string}
  */
 export function normal(text, same = {}) {
-  const folded = text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}\p{S}]/gu, "")
+  const folded = text.normalize("NFKC").toUpperCase().toLowerCase().replaceAll("ς", "σ").replace(/[^\p{L}\p{N}\p{S}]/gu, "")
   const simple = new Map(Object.entries(same).flatMap(([sign, others]) => [...others].map(other => [other, sign])))
   return [...folded].map(sign => simple.get(sign) ?? sign).join("")
 }

@@ -64,8 +64,11 @@ class Options(Explained):
 
 
 def normal(text: str) -> str:
-    """Return `text` as answers are compared: without case, space, punctuation and the width of its signs."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
+    """Return `text` as answers are compared: without case, space, punctuation and the width of its signs.
+
+    The browser does the same in elements/scoring.js, which knows no `casefold`.
+    """
+    folded = unicodedata.normalize("NFKC", text).upper().lower().replace("ς", "σ")
     return "".join(sign for sign in folded if unicodedata.category(sign)[0] in "LNS")
 
 

@@ -75,9 +75,13 @@ def with_gaps(context: Context, question: Cloze, macro: Any) -> Markup:  # noqa:
 
 
 def accepted(answer: Any) -> str:  # noqa: ANN401  # a gap or a mistake
-    """Return what may be typed for `answer`, as JSON: normalised, simplified and traditional, of every language."""
+    """Return what may be typed for `answer`, as JSON: normalised and simplified, of every language.
+
+    `same` has the traditional forms of each character that has any, by which the browser simplifies what is typed.
+    """
     texts: Iterable[Text] = (answer.answer, *answer.accept) if isinstance(answer, Gap) else (answer.text,)
-    words = sorted({normal(to_plain(words)) for text in texts for words in text.by_language.values()})
+    written = {normal(to_plain(words)) for text in texts for words in text.by_language.values()}
+    words = sorted({word.translate(_simplified()) for word in written})
     known = {sign: others for word in words for sign in word if (others := _traditional().get(sign, ""))}
     return json.dumps({"words": words, "same": known}, ensure_ascii=False)
 
@@ -85,6 +89,11 @@ def accepted(answer: Any) -> str:  # noqa: ANN401  # a gap or a mistake
 def number(value: float) -> str:
     """Write a number as people do: without a fraction that is none."""
     return str(int(value)) if value == int(value) else str(value)
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    return {ord(other): sign for sign, others in _traditional().items() for other in others}
 
 
 @cache

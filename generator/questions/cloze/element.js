@@ -20,7 +20,7 @@ define(
     (given, { dataset }) => ("accept" in dataset ? isAccepted(given, dataset.accept) : given === dataset.right),
     (given, name, question) => {
       const mistakes = [.../** @type {NodeListOf<HTMLElement>} */ (question.answers.querySelectorAll(`[data-choice^="${name}:"][data-accept]`))]
-      return mistakes.find(({ dataset }) => isAccepted(given, dataset.accept))?.dataset.choice ?? given.replace(/["\\]/g, "")
+      return mistakes.find(({ dataset }) => isAccepted(given, dataset.accept))?.dataset.choice ?? given
     },
   ),
 )

@@ -8,7 +8,7 @@ const field = question => /** @type {HTMLInputElement} */ (question.querySelecto
 define("numeric", {
   read: question => (Number.isNaN(toNumber(field(question).value)) ? undefined : [field(question).value]),
   write(question, answer) {
-    field(question).value = Array.isArray(answer) ? answer[0] : ""
+    field(question).value = Array.isArray(answer) ? (answer[0] ?? "") : ""
   },
   mark(question, answer) {
     const given = toNumber(Array.isArray(answer) ? answer[0] : "")

@@ -9,6 +9,11 @@ import { ofOrder } from "../../elements/scoring.js"
 const list = question => /** @type {HTMLElement} */ (question.querySelector(".show-order"))
 /** @param {ShowQuestion} question */
 const items = question => /** @type {HTMLElement[]} */ ([...list(question).children])
+/** @param {HTMLElement} item */
+const nameOf = item => item.dataset.value ?? ""
+
+/** How the items came, mixed. @type {WeakMap<ShowQuestion, string[]>} */
+const mixed = new WeakMap()
 
 /**
  * @param {HTMLElement} item
@@ -25,40 +30,51 @@ function button(item, way, name) {
 }
 
 /**
+ * Says of the first item that it cannot go up, and of the last that it cannot go down: a button that went away would
+ * take the focus along.
+ * @param {ShowQuestion} question
+ */
+function bound(question) {
+  for (const item of items(question)) {
+    const [up, down] = item.querySelectorAll("button")
+    up.setAttribute("aria-disabled", String(!item.previousElementSibling))
+    down.setAttribute("aria-disabled", String(!item.nextElementSibling))
+  }
+}
+
+/**
  * @param {ShowQuestion} question
  * @param {Element} pressed
  */
 function move(question, pressed) {
   const item = /** @type {HTMLElement} */ (pressed.closest("li"))
-  const other = pressed.getAttribute("data-way") === "up" ? item.previousElementSibling : item.nextElementSibling
+  const up = pressed.getAttribute("data-way") === "up"
+  const other = up ? item.previousElementSibling : item.nextElementSibling
   if (!other) return
-  if (pressed.getAttribute("data-way") === "up") other.before(item)
-  else other.after(item)
-  const focused = /** @type {HTMLElement} */ (pressed)
-  focused.focus()
-  question.dataset.moved = ""
-  const said = list(question).dataset.moved ?? ""
-  const place = items(question).indexOf(item) + 1
+  if (up) item.after(other) // the other one moves: what is moved loses the focus
+  else item.before(other)
+  bound(question)
   question.changed()
-  const status = question.querySelector(".show-question__result")
-  if (status) status.textContent = said.replace("{}", String(place))
+  question.say((list(question).dataset.moved ?? "").replace("{}", String(items(question).indexOf(item) + 1)))
 }
 
 define("order", {
   prepare(question) {
     const { up = "", down = "" } = list(question).dataset
+    mixed.set(question, items(question).map(nameOf))
     for (const item of items(question)) item.append(button(item, "up", up), button(item, "down", down))
+    bound(question)
     list(question).addEventListener("click", ({ target }) => {
       const pressed = target instanceof Element ? target.closest("button[data-way]") : null
-      if (pressed && !question.state.done) move(question, pressed)
+      if (pressed) move(question, pressed)
     })
   },
   // Who finds the order right as it stands may say so.
-  read: question => items(question).map(item => item.dataset.value ?? ""),
+  read: question => items(question).map(nameOf),
   write(question, answer) {
-    const order = Array.isArray(answer) ? answer : []
-    const sorted = items(question).sort((one, other) => order.indexOf(one.dataset.value ?? "") - order.indexOf(other.dataset.value ?? ""))
-    list(question).append(...sorted)
+    const order = Array.isArray(answer) ? answer : (mixed.get(question) ?? [])
+    list(question).append(...items(question).sort((one, other) => order.indexOf(nameOf(one)) - order.indexOf(nameOf(other))))
+    bound(question)
   },
   mark(question, answer) {
     const given = Array.isArray(answer) ? answer : []
