@@ -14,6 +14,9 @@ TERMS = """terms:
     term: {zh: 成交信号, en: closing signal}
     variants: [{zh: 信号, en: signal}]
     definition: {zh: 义, en: meaning}
+  - {id: drive, term: {zh: 试乘&试驾, en: R&D}, definition: {zh: 义, en: meaning}}
+  - {id: amplifier, term: {zh: 功放, en: amp}, definition: {zh: 义, en: meaning}}
+  - {id: nothing, term: "<script>x</script>", definition: {zh: 义, en: meaning}}
 """
 
 
@@ -52,6 +55,7 @@ def explained(page: str, language: str) -> str:
             "<p>Earnest money, a PDIs list, a PDI.</p>",
             "<p>[deposit|Earnest money], a PDIs list, a [pdi|PDI].</p>",
         ),
+        ("en", "<p>A &amp; B, R&amp;D, &#38; an amp</p>", "<p>A &amp; B, [drive|R&amp;D], &#38; an [amplifier|amp]</p>"),
         (
             "en",
             "<p>Disclosed. Close the pre-close, a signal.</p>",

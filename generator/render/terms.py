@@ -4,6 +4,7 @@ Python-Markdown's `abbr` cannot: it sees nothing inside HTML and nothing in the 
 searched after it has been rendered. What is put in is a button that opens a card by the browser's own popover.
 """
 
+import html
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from generator.process import Term
 from generator.text import to_plain
 
 TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*?(/?)>")
+ENTITY: Final = re.compile(r"&#?\w+;")
+LONGEST_ENTITY: Final = 33
 # Inside these a button would be wrong or a word is no prose.
 CLOSED: Final = frozenset(
     {"a", "button", "summary", "label", "code", "pre", "svg", "script", "h1", "h2", "h3", "h4", "dt", "th", "option"}
@@ -63,8 +66,9 @@ class Glossary:
 def _names(terms: Sequence[Term], language: str, first: str) -> Iterator[_Name]:
     for term in terms:
         for text in (term.term, *term.variants):
-            written = to_plain(text.in_language(language, first)[0]).lower()
-            yield _Name(written, term, is_word=written.isascii())
+            written = html.escape(to_plain(text.in_language(language, first)[0]), quote=False).lower()
+            if written:  # of a text that is nothing but markup no word is left
+                yield _Name(written, term, is_word=written.isascii())
 
 
 def _prose(page: str) -> Iterator[tuple[int, int]]:
@@ -92,9 +96,8 @@ def _find(
         found = page.find(name.written, start, end)
         while found >= 0:
             place = (found, found + len(name.written))
-            if not (name.is_word and _inside_a_word(page, *place)) and not any(
-                _overlap(place, other) for other in taken
-            ):
+            inside = (name.is_word and _inside_a_word(page, *place)) or _inside_an_entity(page, found)
+            if not inside and not any(_overlap(place, other) for other in taken):
                 return place
             found = page.find(name.written, place[1], end)
     return None
@@ -102,6 +105,12 @@ def _find(
 
 def _inside_a_word(page: str, start: int, end: int) -> bool:
     return any(sign.isascii() and (sign.isalnum() or sign == "-") for sign in (page[start - 1], page[end]))
+
+
+def _inside_an_entity(page: str, start: int) -> bool:
+    before = page.rfind("&", max(start - LONGEST_ENTITY, 0), start)
+    entity = ENTITY.match(page, before) if before >= 0 else None
+    return entity is not None and entity.end() > start
 
 
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
