@@ -33,6 +33,8 @@ PAGE_FILE = "page.yml"
 QUIZ_FILE = "quiz.yml"
 
 AnyNode = TypeVar("AnyNode", bound=Node)
+Known: TypeAlias = dict[tuple[str, type[Node]], tuple[Document, Node]]
+"""What documents were validated to, by path and model: the same document makes the same model."""
 
 
 class Shape(StrEnum):
@@ -367,14 +369,16 @@ class Process:
             yield from root.walk()
 
 
-def validate(documents: Mapping[str, Document], files: frozenset[str]) -> Process:
+def validate(documents: Mapping[str, Document], files: frozenset[str], known: Known | None = None) -> Process:
     """Turn the parsed documents (by path) of a folder that holds `files` into a `Process`.
+
+    What is `known` is not validated again; what is validated is added to it.
 
     Raises:
         Unsound: with every wrong shape and every missing file of the folder.
 
     """
-    reading = _Reading(documents)
+    reading = _Reading(documents, {} if known is None else known)
     settings = reading.document(PROCESS_FILE, ProcessFile)
     if settings is None:
         raise Unsound(reading.problems or [problem("no-process", Location(PROCESS_FILE))])
@@ -408,8 +412,9 @@ def validate(documents: Mapping[str, Document], files: frozenset[str]) -> Proces
 class _Reading:
     """Validates documents one after the other and collects what is wrong with any of them."""
 
-    def __init__(self, documents: Mapping[str, Document]) -> None:
+    def __init__(self, documents: Mapping[str, Document], known: Known) -> None:
         self.documents = documents
+        self.known = known
         self.problems: list[Problem] = []
 
     def document(self, path: str, model: type[AnyNode]) -> AnyNode | None:
@@ -417,11 +422,16 @@ class _Reading:
         document = self.documents.get(path)
         if document is None:
             return None
+        before, made = self.known.get((path, model), (None, None))
+        if before is document and isinstance(made, model):
+            return made
         try:
-            return model.model_validate(document.data)
+            node = model.model_validate(document.data)
         except ValidationError as error:
             self.problems += problems_of(error, document)
             return None
+        self.known[path, model] = document, node
+        return node
 
     def chapters(
         self,

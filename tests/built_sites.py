@@ -62,7 +62,7 @@ def build(site: Path, process: Path, engine: str = "mkdocs", project: Path = ROO
 def copy_of_project(folder: Path, process: Path) -> Path:
     """Copy what Showroom consists of to `folder`, with `process` as the process that it ships; return `folder`."""
     leftovers = shutil.ignore_patterns("__pycache__")
-    for name in ("generator", "overrides", "docs"):
+    for name in ("generator", "engine", "overrides", "docs"):
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, folder / name, ignore=leftovers)
     shutil.copytree(process, folder / "process")

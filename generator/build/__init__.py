@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from generator.build import site
 from generator.build.engine import Engine, Engines
 from generator.build.folder import Folder, read_folder
+from generator.build.memory import Memory
 from generator.build.not_found import stand_at
 from generator.build.search import finish_index
 from generator.build.stamp import Stamp, digest
 from generator.build.tree import write_tree
 from generator.problems import Problem, Unsound
-from generator.source import Document, parse
+from generator.source import Document
 
 if TYPE_CHECKING:
     from generator.plan import Guide
@@ -35,8 +36,10 @@ class Project:
     site: Path
 
 
-def load(folder: Folder) -> "tuple[Process, tuple[Problem, ...]]":
+def load(folder: Folder, memory: Memory | None = None) -> "tuple[Process, tuple[Problem, ...]]":
     """Read, validate and check a process folder; return it with its warnings.
+
+    With a `memory`, files that are the same as the last time are not read again.
 
     Raises:
         Unsound: with all that is wrong, at the first stage that finds anything wrong.
@@ -46,14 +49,14 @@ def load(folder: Folder) -> "tuple[Process, tuple[Problem, ...]]":
     from generator.catalogue import Severity  # noqa: PLC0415
     from generator.checks import check  # noqa: PLC0415
 
-    process = read(folder)
+    process = read(folder, memory)
     found = check(process)
     if any(problem.severity is Severity.ERROR for problem in found):
         raise Unsound(found)
     return process, found
 
 
-def read(folder: Folder) -> "Process":
+def read(folder: Folder, memory: Memory | None = None) -> "Process":
     """Read and validate a process folder, without the checks across its files.
 
     Raises:
@@ -63,20 +66,22 @@ def read(folder: Folder) -> "Process":
     from generator.lock import LOCK_FILE  # noqa: PLC0415  # see `load`
     from generator.process import validate  # noqa: PLC0415
 
+    memory = memory or Memory()
+    memory.keep_only(folder.files.keys())
     problems = list(folder.problems)
     documents: dict[str, Document] = {}
     for path in sorted(path for path in folder.files if path.endswith((".yml", ".yaml")) or path == LOCK_FILE):
         try:
-            documents[path] = parse(folder.files[path], path)
+            documents[path] = memory.parse(folder.files[path], path)
         except Unsound as unsound:
             problems += unsound.problems
     if problems:
         raise Unsound(problems)
-    return validate(documents, frozenset(folder.files))
+    return validate(documents, frozenset(folder.files), memory.known)
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Do without the search for garbage: nearly all that a run makes lives until it is written.
 
     The search takes a fifth of the time, and more of it the more stages there are.
@@ -88,7 +93,7 @@ def _uncollected() -> Iterator[None]:
         gc.enable()
 
 
-@_uncollected()
+@uncollected()
 def generate(project: Project) -> Stamp:
     """Write everything the engine needs into the build folder; nothing when nothing has changed.
 
@@ -153,8 +158,8 @@ def _files(
     from generator.render import assets, web  # noqa: PLC0415
     from generator.render import settings as engine_settings  # noqa: PLC0415
 
-    laid_out = plan(process, _guides(docs))
-    theme = _relative(project.root / "overrides", project.build / "language")
+    laid_out = plan(process, guides(docs))
+    theme = relative(project.root / "overrides", project.build / "language")
     rendered = [*web.render(laid_out), *assets.render(laid_out), *engine_settings.render(laid_out, settings, theme)]
     files = {file.path: file.content for file in rendered}
     pictures = {path: content for path, content in docs.items() if path.startswith("assets/")}
@@ -164,24 +169,26 @@ def _files(
     }
 
 
-def _relative(target: Path, start: Path) -> str:
+def relative(target: Path, start: Path) -> str:
+    """Return the way from the folder `start` to `target`, or the whole path where there is none."""
     try:  # pathlib learns to walk up only in Python 3.12
         return Path(os.path.relpath(target, start)).as_posix()
     except ValueError:  # another drive, on Windows
         return target.as_posix()
 
 
-def _guides(docs: Mapping[str, bytes]) -> "dict[str, tuple[Guide, ...]]":
+def guides(docs: Mapping[str, bytes]) -> "dict[str, tuple[Guide, ...]]":
+    """Return the pages written by hand among `docs`, by language, in reading order."""
     from generator.plan import Guide  # noqa: PLC0415  # see `load`
 
-    guides: dict[str, list[Guide]] = {}
+    found: dict[str, list[Guide]] = {}
     for path in sorted(docs, key=_reading_order):
         language, _, rest = path.partition("/")
         if rest.endswith(".md"):
             content = docs[path].decode()
             title = next((line.removeprefix("# ") for line in content.splitlines() if line.startswith("# ")), rest)
-            guides.setdefault(language, []).append(Guide(rest, title.partition(" {")[0], content))
-    return {language: tuple(found) for language, found in guides.items()}
+            found.setdefault(language, []).append(Guide(rest, title.partition(" {")[0], content))
+    return {language: tuple(pages) for language, pages in found.items()}
 
 
 def _reading_order(path: str) -> tuple[int, str]:

@@ -58,7 +58,11 @@ class Console:
 
     def say(self, sentence: str, **details: object) -> None:
         """Print one of the sentences of `<language>.json`."""
-        self.out.print(_sentences(self.language)[sentence].format(**details), markup=False)
+        self.out.print(self.sentence(sentence, **details), markup=False)
+
+    def sentence(self, sentence: str, **details: object) -> str:
+        """Return one of the sentences of `<language>.json`."""
+        return _sentences(self.language)[sentence].format(**details)
 
     def ask(self, sentence: str, **details: object) -> bool:
         """Ask one of the sentences as a question; return whether the answer was yes."""
@@ -76,6 +80,10 @@ class Console:
         """Print what the engine said, and that the old site is still there."""
         self.err.print(said, markup=False)
         self.say("engine_failed")
+
+    def failed(self, error: Exception) -> None:
+        """Print an error that is none of the content's: of the disk, or of this program."""
+        self.say("failed", reason=f"{type(error).__name__}: {error}")
 
     def stops(self, problems: Iterable[Problem], *, strict: bool) -> bool:
         """Whether any of `problems` makes a command fail."""
@@ -149,7 +157,7 @@ class Console:
     def _excerpt(self, problem: Problem) -> None:
         if problem.location.sheet:
             return
-        line = self._line(problem).expandtabs(1)
+        line = self.line(problem).expandtabs(1)
         before, after = line[: problem.location.column - 1], line[problem.location.column - 1 :]
         if not line.strip():
             return
@@ -158,7 +166,8 @@ class Console:
         self.out.print(Styled(f"    {before}{after}", "dim", no_wrap=True), crop=True, overflow="ellipsis")
         self.out.print(Styled(f"    {' ' * cell_len(before)}^", STYLE[problem.severity]))
 
-    def _line(self, problem: Problem) -> str:
+    def line(self, problem: Problem) -> str:
+        """Return the line of the file that a problem is about."""
         try:
             lines = readable((self.process / problem.location.file).read_bytes()).split("\n")
         except OSError:

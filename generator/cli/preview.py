@@ -1,62 +1,155 @@
-"""`showroom serve`: the site on a port of this machine, made again after every change."""
+"""`showroom serve` and `check --watch`: what the files say, again after every change."""
 
+import errno
 import shutil
-import threading
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
+from threading import Thread
+from typing import Final
+from urllib.parse import quote
 
-from watchfiles import DefaultFilter, watch
-
-from generator.build import Project, build
-from generator.build.engine import Engine, EngineError
+from generator.build import Project, load
+from generator.build.folder import read_folder
+from generator.build.memory import Memory
+from generator.catalogue import Severity
 from generator.cli.console import Console
-from generator.cli.server import PreviewServer
-from generator.problems import Unsound
+from generator.preview.answers import Answers
+from generator.preview.content import Content, Edition
+from generator.preview.engine import PageEngine
+from generator.preview.server import PreviewServer, Wrong
+from generator.preview.watching import follow
+from generator.preview.whole import WholeSite
+from generator.problems import Problem, Unsound
 
-HOST = "127.0.0.1"
+HOST: Final = "127.0.0.1"
+LONGEST: Final = 120  # signs of a line on either side of a mistake
+LAST_PORT: Final = 65535
 
 
 def preview(project: Project, console: Console, port: int) -> None:
     """Serve the site until Ctrl-C. The last good pages stay while the content is wrong."""
-    try:
-        server = PreviewServer((HOST, port))
-    except OSError as error:
-        console.say("port_taken", port=port, other=port + 1)
-        raise SystemExit(1) from error
-    folder = project.build / "preview"
+    server = _listen(console, port)
+    folder = project.build / "preview" / str(port)
     shutil.rmtree(folder, ignore_errors=True)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://{HOST}:{port}/"
+    engine = PageEngine(project.root, folder, address)
+    whole = WholeSite(replace(project, build=folder / "build", site=folder / "site"), console.engine_failed)
+    server.answers = Answers(engine, whole)
+    Thread(target=server.serve_forever, daemon=True).start()
+    console.say("serving", address=address)
     try:
-        with console.working("engine"):
-            _renew(project, console, server)
-        console.say("serving", address=f"http://{HOST}:{port}/")
-        watched = [
-            path for path in (project.process, project.root / "docs", project.root / "overrides") if path.exists()
-        ]
-        for changes in watch(*watched, watch_filter=DefaultFilter(), raise_interrupt=False):
-            console.say("following", files=", ".join(sorted({Path(path).name for _, path in changes})))
-            _renew(project, console, server)
+        _Showing(Content(project, folder), console, server, whole).until_stopped()
+    except KeyboardInterrupt:
+        console.say("bye")
     finally:
         server.shutdown()
+        whole.close()
+        engine.close()
         shutil.rmtree(folder, ignore_errors=True)
-        console.say("bye")
 
 
-def _renew(project: Project, console: Console, server: PreviewServer) -> None:
-    # Each version has a folder of its own: Windows does not rename one that is being read.
-    site = project.build / "preview" / str(server.version + 1)
+def watch_problems(project: Project, console: Console, tell: Callable[[Sequence[Problem]], None]) -> None:
+    """Tell all that is wrong with the content, again after every change, until Ctrl-C."""
+    memory = Memory()
+    last: Sequence[Problem] | None = None
+
+    def read() -> Sequence[Problem]:
+        nonlocal last
+        try:
+            found = load(read_folder(project.process), memory)[1]
+        except Unsound as unsound:
+            found = unsound.problems
+        last = last if last == found else found
+        return last
+
+    with suppress(KeyboardInterrupt):
+        for names, found in follow(read, [project.process]):
+            if names:
+                console.say("following", files=", ".join(sorted(names)))
+            if isinstance(found, Exception):
+                console.failed(found)
+            else:
+                tell(found)
+
+
+def _listen(console: Console, port: int) -> PreviewServer:
     try:
-        made = build(replace(project, site=site), Engine.MKDOCS, publish=False)
-    except Unsound as unsound:
-        console.problems(unsound.problems)
-        console.say("kept")
-        return
-    except EngineError as error:
-        console.engine_failed(str(error))
-        return
-    console.problems(made.warnings)
-    before = server.root
-    server.show(site)
-    if before is not None:
-        shutil.rmtree(before, ignore_errors=True)
-        console.say("renewed")
+        return PreviewServer((HOST, port))
+    except OSError as error:
+        sentence = "port_refused" if error.errno in {errno.EACCES, errno.EPERM} else "port_taken"
+        console.say(sentence, port=port, other=8000 if port in {LAST_PORT, *range(1024)} else port + 1)
+        raise SystemExit(1) from error
+
+
+class _Showing:
+    """Takes each change of the content to the open pages and into the terminal."""
+
+    def __init__(self, content: Content, console: Console, server: PreviewServer, whole: WholeSite) -> None:
+        self.content, self.console, self.server, self.whole = content, console, server, whole
+        self.good: Edition | None = None
+        self.warned: set[object] = set()
+
+    def until_stopped(self) -> None:
+        """Follow the files until Ctrl-C."""
+        root = self.content.project.root
+        for names, outcome in follow(
+            self.content.read, [self.content.project.process, root / "docs", root / "overrides"]
+        ):
+            if names:
+                self.console.say("following", files=", ".join(sorted(names)))
+            if isinstance(outcome, Exception):
+                self._keep(outcome)
+            else:
+                self._renew(outcome)
+
+    def _renew(self, edition: Edition) -> None:
+        self.server.show(edition, None)
+        self.whole.want()
+        known, self.warned = self.warned, {_same(problem) for problem in edition.warnings}
+        self.console.problems(problem for problem in edition.warnings if _same(problem) not in known)
+        if self.good is not None:
+            self.console.say("renewed")
+        self.good = edition
+
+    def _keep(self, reason: Exception) -> None:
+        self.server.show(self.good, overlay(self.console, reason))
+        if isinstance(reason, Unsound):
+            self.console.problems(reason.problems)
+        else:
+            self.console.failed(reason)
+        self.console.say("kept")
+
+
+def overlay(console: Console, reason: Exception) -> Wrong:
+    """Return what open pages show of the mistakes in the content, or of another reason why it cannot be shown."""
+    problems = reason.problems if isinstance(reason, Unsound) else ()
+    entries = [_entry(console, problem) for problem in problems if problem.severity is Severity.ERROR]
+    entries = entries or [{"code": type(reason).__name__, "message": str(reason)}]
+    return {
+        "language": console.language,
+        "title": console.sentence("overlay", count=len(entries)),
+        "show": console.sentence("overlay_show", count=len(entries)),
+        "hide": console.sentence("overlay_hide"),
+        "problems": entries,
+    }
+
+
+def _entry(console: Console, problem: Problem) -> dict[str, str]:
+    place = problem.location
+    file = console.process / place.file
+    line = console.line(problem)
+    return {
+        "place": str(replace(place, file=console.shown(file))),
+        "editor": f"vscode://file{quote(f'/{file.as_posix()}'.replace('//', '/'))}:{place.line}:{place.column}",
+        "code": problem.code,
+        "message": problem.message(console.language),
+        "before": line[: place.column - 1].lstrip()[-LONGEST:],
+        "after": line[place.column - 1 :].rstrip()[:LONGEST],
+        "hint": problem.hint(console.language),
+    }
+
+
+def _same(problem: Problem) -> object:
+    """Return what a warning has in common with itself after lines before it have come or gone."""
+    return problem.code, problem.location.file, tuple(sorted(problem.details.items()))

@@ -33,6 +33,11 @@ def render(plan: Plan) -> Iterator[OutputFile]:
             yield OutputFile(f"{tree.language}/docs/{page.path}", _page(plan, tree, page, glossary).encode())
 
 
+def render_page(plan: Plan, tree: Tree, page: Page) -> str:
+    """Return the Markdown of one page alone."""
+    return _page(plan, tree, page, Glossary(plan.process.terms, tree.language, plan.process.first_language))
+
+
 def title_of(plan: Plan, tree: Tree, page: Page) -> str:
     """Return the page's title in the tree's language, without markup."""
     if page.kind is PageKind.DRILL:
