@@ -1,6 +1,7 @@
 """What is promised of Showroom's speed, and how each figure is measured."""
 
 import json
+import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from statistics import linear_regression, median
 
 import synthetic
 from measure import ROOT, Cost, run
+from preview import seconds_to_the_page
 
 from generator.build import load
 from generator.build.folder import read_folder
@@ -131,4 +133,26 @@ def engine(bench: Bench) -> Figure:
     return Figure(0.75, median(ours) / median(plain), "of plain", note)
 
 
-FIGURES = {function.__name__: function for function in (start, texts, shipped, unchanged, stages, engine)}
+def preview(bench: Bench) -> Figure:
+    """Measure the preview of the shipped process, from saving a file to the page."""
+    process = bench.folder / "process"
+    shutil.copytree(ROOT / "process", process, dirs_exist_ok=True)
+    file = process / "5-proposal-to-close" / "stage.yml"
+    return _median(1, seconds_to_the_page(file, "成交不等于收到钱", "proposal-to-close/", bench.environment))
+
+
+def preview300(bench: Bench) -> Figure:
+    """Measure the preview of a process of more than 300 pages in each language, as above."""
+    process, _ = bench.process(150, 4)
+    file = process / "stage-75" / "stage.yml"
+    words = re.findall(r'zh: "([^"*]+)"', file.read_text(encoding="utf-8"))[7]
+    return _median(2, seconds_to_the_page(file, words, "stage-75/", bench.environment))
+
+
+def _median(limit: float, took: list[float]) -> Figure:
+    return Figure(limit, median(took), "s", f"{len(took)} saves, {min(took):.2f} to {max(took):.2f} s of wall time")
+
+
+FIGURES = {
+    function.__name__: function for function in (start, texts, shipped, unchanged, stages, engine, preview, preview300)
+}

@@ -1,6 +1,7 @@
 """The commands. Nothing else in Showroom prints."""
 
 import json
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from generator.cli.workbook import excel
 if TYPE_CHECKING:
     from generator.build import Project
     from generator.build.stamp import Stamp
+    from generator.problems import Problem
 
 strict_option = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 
@@ -33,7 +35,8 @@ def main() -> None:
 @strict_option
 @language_option
 @click.option("--format", "output", type=click.Choice(["text", "json"]), default="text", help="How to print problems.")
-def check(process_folder: Path | None, lang: str, output: str, *, strict: bool) -> None:
+@click.option("--watch", is_flag=True, help="Look again after every change, until Ctrl-C.")
+def check(process_folder: Path | None, lang: str, output: str, *, strict: bool, watch: bool) -> None:
     """Look for mistakes in the content, all at once; exit status 1 when there are any."""
     from generator.build import load  # noqa: PLC0415  # `--help` must not wait for pydantic
     from generator.build.folder import read_folder  # noqa: PLC0415
@@ -41,15 +44,32 @@ def check(process_folder: Path | None, lang: str, output: str, *, strict: bool) 
 
     project = find_project(process_folder)
     console = Console(project.process, lang)
+
+    def tell(found: "Sequence[Problem]") -> None:
+        if output == "json":
+            click.echo(json.dumps(console.as_data(found), ensure_ascii=False, indent=2))
+        else:
+            console.problems(found)
+            console.verdict(found)
+
+    def tell_again(names: Collection[str], found: "Exception | Sequence[Problem]") -> None:
+        if output == "text":
+            console.following(names)
+        if isinstance(found, Exception):
+            console.failed(found)
+        else:
+            tell(found)
+
+    if watch:
+        from generator.cli.preview import watch_problems  # noqa: PLC0415  # a check alone watches nothing
+
+        watch_problems(project, tell_again)
+        return
     try:
         _, found = load(read_folder(project.process))
     except Unsound as unsound:
         found = unsound.problems
-    if output == "json":
-        click.echo(json.dumps(console.as_data(found), ensure_ascii=False, indent=2))
-    else:
-        console.problems(found)
-        console.verdict(found)
+    tell(found)
     if console.stops(found, strict=strict):
         raise SystemExit(1)
 

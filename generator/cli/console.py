@@ -3,7 +3,7 @@
 import json
 import locale
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import cache
@@ -80,6 +80,11 @@ class Console:
         """Print what the engine said, and that the old site is still there."""
         self.err.print(said, markup=False)
         self.say("engine_failed")
+
+    def following(self, names: Collection[str]) -> None:
+        """Print the names of files that have changed."""
+        if names:
+            self.say("following", files=", ".join(sorted(names)))
 
     def failed(self, error: Exception) -> None:
         """Print an error that is none of the content's: of the disk, or of this program."""

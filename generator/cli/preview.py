@@ -2,20 +2,18 @@
 
 import errno
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from threading import Thread
 from typing import Final
 from urllib.parse import quote
 
-from generator.build import Project, load
-from generator.build.folder import read_folder
-from generator.build.memory import Memory
+from generator.build import Project
 from generator.catalogue import Severity
 from generator.cli.console import Console
 from generator.preview.answers import Answers
-from generator.preview.content import Content, Edition
+from generator.preview.content import Content, Edition, Findings
 from generator.preview.engine import PageEngine
 from generator.preview.server import PreviewServer, Wrong
 from generator.preview.watching import follow
@@ -49,28 +47,11 @@ def preview(project: Project, console: Console, port: int) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def watch_problems(project: Project, console: Console, tell: Callable[[Sequence[Problem]], None]) -> None:
-    """Tell all that is wrong with the content, again after every change, until Ctrl-C."""
-    memory = Memory()
-    last: Sequence[Problem] | None = None
-
-    def read() -> Sequence[Problem]:
-        nonlocal last
-        try:
-            found = load(read_folder(project.process), memory)[1]
-        except Unsound as unsound:
-            found = unsound.problems
-        last = last if last == found else found
-        return last
-
+def watch_problems(project: Project, tell: Callable[[Collection[str], Exception | Sequence[Problem]], None]) -> None:
+    """Tell the names of files that changed and what is wrong with the content then, until Ctrl-C."""
     with suppress(KeyboardInterrupt):
-        for names, found in follow(read, [project.process]):
-            if names:
-                console.say("following", files=", ".join(sorted(names)))
-            if isinstance(found, Exception):
-                console.failed(found)
-            else:
-                tell(found)
+        for names, outcome in follow(Findings(project.process).read, [project.process]):
+            tell(names, outcome.problems if isinstance(outcome, Unsound) else outcome)
 
 
 def _listen(console: Console, port: int) -> PreviewServer:
@@ -96,8 +77,7 @@ class _Showing:
         for names, outcome in follow(
             self.content.read, [self.content.project.process, root / "docs", root / "overrides"]
         ):
-            if names:
-                self.console.say("following", files=", ".join(sorted(names)))
+            self.console.following(names)
             if isinstance(outcome, Exception):
                 self._keep(outcome)
             else:

@@ -67,8 +67,7 @@ class Content:
         docs, theme = (_patiently(self.project.root / name) for name in ("docs", "overrides"))
         settings = (self.project.root / "mkdocs.yml").read_bytes()
         parts = {"docs": docs.files, "overrides": theme.files, "settings": {"mkdocs.yml": settings}}
-        refused = {str(found.location): found.code.encode() for found in process.problems}
-        key = digest({"process": process.files, "refused": refused, **parts})
+        key = _key(process, parts)
         if self._last is None or self._last[0] != key:
             self._last = key, self._outcome(process, parts)
         if isinstance(self._last[1], Unsound):
@@ -100,6 +99,39 @@ class Content:
                 settings[language][name] = file.content
         theme = digest({name: parts[name] for name in ("overrides", "settings")})
         return Edition(laid_out, files, settings, warnings, theme, digest({"theme": {"": theme.encode()}, **files}))
+
+
+class Findings:
+    """What is wrong with a process folder, which changes."""
+
+    def __init__(self, process: Path) -> None:
+        self.process = process
+        self.memory = Memory()
+        self._last: tuple[str, tuple[Problem, ...] | Unsound] | None = None
+
+    def read(self) -> tuple[Problem, ...]:
+        """Return the warnings there are now: the very same ones while the files say the same.
+
+        Raises:
+            Unsound: when the content is wrong; the very same one while the files say the same.
+            OSError: when a file cannot be read, whatever the patience.
+
+        """
+        folder = _patiently(self.process)
+        key = _key(folder)
+        if self._last is None or self._last[0] != key:
+            try:
+                self._last = key, load(folder, self.memory)[1]
+            except Unsound as unsound:
+                self._last = key, unsound.with_traceback(None)
+        if isinstance(self._last[1], Unsound):
+            raise self._last[1]
+        return self._last[1]
+
+
+def _key(process: Folder, parts: Mapping[str, Mapping[str, bytes]] | None = None) -> str:
+    refused = {str(found.location): found.code.encode() for found in process.problems}
+    return digest({"process": process.files, "refused": refused, **(parts or {})})
 
 
 def _patiently(root: Path) -> Folder:

@@ -22,13 +22,15 @@ GENERATOR = TEMPLATES.parent
 ELEMENTS = GENERATOR / "elements"
 SHEETS = ("question.css", "drill.css")
 COMMENT = re.compile(rb"(?m)^ *(?://.*|/\*\*(?s:.*?)\*/ *)\n")
+PREVIEW = GENERATOR / "preview"  # its script is for those who write, and not part of any site
 
 
 def render(plan: Plan) -> Iterator[OutputFile]:
     """Yield the style sheet and the elements for each language's folder."""
     own = [registry.folder(blocks, name) / "web.css" for name in registry.names(blocks)]
     sheets = [sheet.read_bytes() for sheet in (*sorted(TEMPLATES.glob("*.css")), *own) if sheet.is_file()]
-    scripts = {address(script): COMMENT.sub(b"", script.read_bytes()) for script in sorted(GENERATOR.rglob("*.js"))}
+    found = (script for script in sorted(GENERATOR.rglob("*.js")) if script.parent != PREVIEW)
+    scripts = {address(script): COMMENT.sub(b"", script.read_bytes()) for script in found}
     for tree in plan.trees:
         yield OutputFile(f"{tree.language}/docs/{STYLE}", b"\n".join(sheets))
         if tree.practice:
