@@ -1,6 +1,7 @@
 """`showroom serve` and `check --watch`: what the files say, again after every change."""
 
 import errno
+import os
 import shutil
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
@@ -28,8 +29,9 @@ LAST_PORT: Final = 65535
 def preview(project: Project, console: Console, port: int) -> None:
     """Serve the site until Ctrl-C. The last good pages stay while the content is wrong."""
     server = _listen(console, port)
-    folder = project.build / "preview" / str(port)
-    shutil.rmtree(folder, ignore_errors=True)
+    folders = project.build / "preview" / str(port)
+    shutil.rmtree(folders, ignore_errors=True)
+    folder = folders / str(os.getpid())  # what is built aside of an earlier preview may still be going on
     address = f"http://{HOST}:{port}/"
     engine = PageEngine(project.root, folder, address)
     whole = WholeSite(replace(project, build=folder / "build", site=folder / "site"), console.engine_failed)
@@ -44,7 +46,7 @@ def preview(project: Project, console: Console, port: int) -> None:
         server.shutdown()
         whole.close()
         engine.close()
-        shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(folders, ignore_errors=True)
 
 
 def watch_problems(project: Project, tell: Callable[[Collection[str], Exception | Sequence[Problem]], None]) -> None:

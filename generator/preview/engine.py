@@ -125,10 +125,11 @@ class PageEngine:
 
     def _start(self) -> "subprocess.Popen[str]":
         return subprocess.Popen(  # noqa: S603  # our own interpreter and program
-            [sys.executable, str(self.program)],
+            [sys.executable, "-P", str(self.program)],
             env=os.environ | {"SOURCE_DATE_EPOCH": "0", "PYTHONUTF8": "1"},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             encoding="utf-8",
+            start_new_session=True,  # Ctrl-C is for the command, which ends it
         )

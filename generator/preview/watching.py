@@ -23,17 +23,18 @@ Seen = dict[Path, tuple[int, int]]
 def changes(roots: Sequence[Path]) -> Iterator[frozenset[str]]:
     """Yield the names of files below `roots` after they have changed; and an empty set every now and then without."""
     seen = _look(roots)
+    moved: set[Path] = set()
     while True:
         watched = _there(roots)
         looked_at = monotonic()
         for told in _told(list(watched)):
-            found = told
+            found, moved = told | moved, set()
             if monotonic() - looked_at > LOOK_EVERY:
                 now, looked_at = _look(roots), monotonic()
                 found |= {path for path, _ in now.items() ^ seen.items()}
                 seen = now
             yield frozenset(path.name for path in found)
-            if _there(roots) != watched:
+            if moved := {root for root, _ in _there(roots).items() ^ watched.items()}:
                 break
 
 

@@ -104,6 +104,7 @@ class WholeSite:
                 encoding="utf-8",
                 errors="replace",
                 creationflags=low,
+                start_new_session=True,  # Ctrl-C is for the command, which ends it
             )
         said = self._running.communicate()[0]
         return self._running.returncode, said
