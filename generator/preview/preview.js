@@ -12,6 +12,7 @@ const MARK = script.dataset.mark ?? ""
 const NEWS = new URL("news", script.src)
 const PLACE = `showroom-place:${location.pathname}`
 const HEADER = 80 // pixels that the theme's header covers
+const SETTLED = 1000 // milliseconds after loading
 
 const STYLE = `
   :host { all: initial; position: fixed; z-index: 99; inset: auto 0 0; color-scheme: dark; }
@@ -121,7 +122,7 @@ class Overlay {
   /** Lets the end of the page be scrolled to above the panel. */
   makeRoom() {
     const height = this.host.isConnected ? (this.root.querySelector("section")?.offsetHeight ?? 0) : 0
-    document.body.style.marginBlockEnd = height ? `${height}px` : ""
+    document.body.style.paddingBlockEnd = height ? `${height}px` : ""
   }
 }
 
@@ -154,7 +155,7 @@ function returnToPlace() {
   goTo(place)
   addEventListener("load", () => {
     goTo(place) // once more, now that pictures have their size
-    history.scrollRestoration = "auto"
+    setTimeout(() => (history.scrollRestoration = "auto"), SETTLED) // at once, the browser would still go to its own
   })
 }
 
