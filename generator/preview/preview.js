@@ -15,11 +15,12 @@ const HEADER = 80 // pixels that the theme's header covers
 const SETTLED = 1000 // milliseconds after loading
 
 const STYLE = `
-  :host { all: initial; position: fixed; z-index: 99; inset: auto 0 0; color-scheme: dark; }
+  :host { --letters: ; all: initial; position: fixed; z-index: 99; inset: auto 0 0; color-scheme: dark; }
+  :host(:lang(zh)) { --letters: "PingFang SC", "HarmonyOS Sans SC", "MiSans", "Noto Sans CJK SC", "Microsoft YaHei", }
   @media print { :host { display: none } }
   * { box-sizing: border-box }
   section, .show {
-    font: 15px/1.5 "PingFang SC", "HarmonyOS Sans SC", "MiSans", "Noto Sans CJK SC", "Microsoft YaHei", system-ui, sans-serif;
+    font: 15px/1.5 var(--letters) system-ui, sans-serif;
     color: #f4f4f6; background: #1e1f26;
   }
   section { max-height: 45vh; overflow: auto; padding: 12px 20px 16px; border-top: 4px solid #ff6b5e; }
