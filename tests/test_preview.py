@@ -144,7 +144,8 @@ def test_a_mistake_from_the_start(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "tests/site/bilingual", source)
     (source / STAGE).write_text("id: meeting\n", encoding="utf-8")
     with previewing(tmp_path, process=source) as preview:
-        preview.wait_until(lambda: bool(preview.wrong()))
+        preview.wait_until_printed("The page appears as soon as this is mended.")
+        assert preview.wrong()
         assert "<article" not in preview.text("meeting/")
         preview.write(SECOND)
         preview.wait_for_text("Drive on", "driving/")
@@ -185,6 +186,14 @@ def test_a_guide_page_and_the_theme_are_followed_too(preview: Preview) -> None:
         theme.read_text(encoding="utf-8") + "{% block footer %}Our own footer{% endblock %}", encoding="utf-8"
     )
     preview.wait_for_text("Our own footer")
+
+
+def test_what_only_a_whole_build_notices_is_said_in_the_terminal(preview: Preview) -> None:
+    guide = preview.process.parent / "docs/en/writing.md"
+    guide.write_text("# A guide\n\n[A link](nowhere.md)\n", encoding="utf-8")
+    preview.wait_for_text("A link", "about/writing/")
+    preview.wait_until_printed("a build of the site would fail on this")
+    assert "nowhere.md" in preview.printed()
 
 
 def test_the_search_finds_what_was_built_in_the_background(preview: Preview) -> None:

@@ -90,6 +90,11 @@ class Console:
         """Print an error that is none of the content's: of the disk, or of this program."""
         self.say("failed", reason=f"{type(error).__name__}: {error}")
 
+    def build_would_fail(self, said: str) -> None:
+        """Print why the engine could not make the whole site, though it made single pages."""
+        self.err.print(said, markup=False)
+        self.say("build_would_fail")
+
     def stops(self, problems: Iterable[Problem], *, strict: bool) -> bool:
         """Whether any of `problems` makes a command fail."""
         return any(strict or problem.severity is Severity.ERROR for problem in problems)

@@ -34,7 +34,7 @@ def preview(project: Project, console: Console, port: int) -> None:
     folder = folders / str(os.getpid())  # what is built aside of an earlier preview may still be going on
     address = f"http://{HOST}:{port}/"
     engine = PageEngine(project.root, folder, address)
-    whole = WholeSite(replace(project, build=folder / "build", site=folder / "site"), console.engine_failed)
+    whole = WholeSite(replace(project, build=folder / "build", site=folder / "site"), console.build_would_fail)
     server.answers = Answers(engine, whole)
     Thread(target=server.serve_forever, daemon=True).start()
     console.say("serving", address=address)
@@ -95,22 +95,26 @@ class _Showing:
         self.good = edition
 
     def _keep(self, reason: Exception) -> None:
-        self.server.show(self.good, overlay(self.console, reason))
+        kept = "kept" if self.good else "not_yet"
+        self.server.show(self.good, overlay(self.console, reason, self.console.sentence(kept)))
         if isinstance(reason, Unsound):
             self.console.problems(reason.problems)
         else:
             self.console.failed(reason)
-        self.console.say("kept")
+        self.console.say(kept)
 
 
-def overlay(console: Console, reason: Exception) -> Wrong:
-    """Return what open pages show of the mistakes in the content, or of another reason why it cannot be shown."""
+def overlay(console: Console, reason: Exception, kept: str) -> Wrong:
+    """Return what open pages show of the mistakes in the content, or of another reason why it cannot be shown.
+
+    `kept` says what becomes of the page meanwhile.
+    """
     problems = reason.problems if isinstance(reason, Unsound) else ()
     entries = [_entry(console, problem) for problem in problems if problem.severity is Severity.ERROR]
     entries = entries or [{"code": type(reason).__name__, "message": str(reason)}]
     return {
         "language": console.language,
-        "title": console.sentence("overlay", count=len(entries)),
+        "title": f"{console.sentence('overlay_show', count=len(entries))}{console.sentence('overlay_then')}{kept}",
         "show": console.sentence("overlay_show", count=len(entries)),
         "hide": console.sentence("overlay_hide"),
         "problems": entries,

@@ -81,6 +81,8 @@ class Content:
         except Unsound as unsound:
             return unsound.with_traceback(None)
         finally:
+            if self._last is not None:
+                gc.collect()
             gc.freeze()  # models live as long as their file stays as it is: looking for garbage among them takes long
 
     def _edition(self, folder: Folder, parts: Mapping[str, Mapping[str, bytes]]) -> Edition:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,6 +19,16 @@ PROGRAM: Final = Path("engine", "mkdocs_pages.py")
 NOT_FOUND: Final = "404.html"
 
 Request = dict[str, Any]
+# Ctrl-C is for the command, which ends what it has started.
+APART: Final[dict[str, Any]] = (
+    {"start_new_session": True}
+    if os.name == "posix"
+    else {"creationflags": getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)}
+)
+
+
+class _EndedError(EngineError):
+    """The engine does not run any more."""
 
 
 class PageEngine:
@@ -62,8 +73,7 @@ class PageEngine:
 
         """
         with self._turn:
-            self._tell(edition, tree)
-            found = self._ask({"site": tree.language, "theme_file": path})["file"]
+            found = self._ask(edition, tree, {"theme_file": path})["file"]
         return Path(found).read_bytes() if found else None
 
     def close(self) -> None:
@@ -77,10 +87,21 @@ class PageEngine:
                 self._edition, self._pages = edition, {}
             known = self._pages.get((tree.language, path))
             if known is None:
-                self._tell(edition, tree)
-                known = str(self._ask({"site": tree.language, **request()})["html"])
+                known = str(self._ask(edition, tree, request())["html"])
                 self._pages[tree.language, path] = known
             return known
+
+    def _ask(self, edition: Edition, tree: Tree, request: Request) -> Request:
+        """Return the engine's answer about the site of `tree`; an engine that has died is started anew, once."""
+        for last in (False, True):
+            try:
+                self._tell(edition, tree)
+                return self._answer({"site": tree.language, **request})
+            except _EndedError:
+                self._running, self._told = self._start(), {}
+                if last:
+                    raise
+        raise AssertionError
 
     def _tell(self, edition: Edition, tree: Tree) -> None:
         """Tell the engine what the site of `tree` consists of, where that has changed."""
@@ -93,31 +114,21 @@ class PageEngine:
         (folder / "docs").mkdir(parents=True, exist_ok=True)  # the engine asks for it, empty as it is
         for name, content in settings.items():
             (folder / name).write_bytes(content)
-        self._ask(
-            {
-                "site": tree.language,
-                "settings": str(folder / "mkdocs.yml"),
-                "address": f"{self.address}{tree.root}",
-                "pages": pages,
-                "files": files,
-            }
-        )
+        names = {"settings": str(folder / "mkdocs.yml"), "address": f"{self.address}{tree.root}"}
+        self._answer({"site": tree.language, **names, "pages": pages, "files": files})
         self._told[tree.language] = site
 
-    def _ask(self, request: Request) -> Request:
-        running = self._running
-        if running.stdin is None or running.stdout is None:
-            raise AssertionError
-        try:
-            running.stdin.write(json.dumps(request) + "\n")
-            running.stdin.flush()
-            line = running.stdout.readline()
-        except OSError:
-            line = ""
+    def _answer(self, request: Request) -> Request:
+        said, heard = self._running.stdin, self._running.stdout
+        line = ""
+        if said is not None and heard is not None:
+            with suppress(OSError, ValueError):  # it has ended, or its pipes are closed
+                said.write(json.dumps(request) + "\n")
+                said.flush()
+                line = heard.readline()
         if not line:
-            self._running, self._told = self._start(), {}
-            message = "The engine has ended unexpectedly; it has been started anew."
-            raise EngineError(message)
+            message = "The engine ends as soon as it is started."
+            raise _EndedError(message)
         answer: Request = json.loads(line)
         if "error" in answer:
             raise EngineError(answer["error"])
@@ -131,5 +142,5 @@ class PageEngine:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             encoding="utf-8",
-            start_new_session=True,  # Ctrl-C is for the command, which ends it
+            **APART,
         )

@@ -94,6 +94,7 @@ class WholeSite:
         # The page that is being written comes first.
         polite = ["nice", "-n", "15"] if which("nice") else []
         low = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
+        own = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
         with self._news:
             if self._closed:
                 return UNSOUND, ""
@@ -103,7 +104,7 @@ class WholeSite:
                 stderr=subprocess.STDOUT,
                 encoding="utf-8",
                 errors="replace",
-                creationflags=low,
+                creationflags=low | own,
                 start_new_session=True,  # Ctrl-C is for the command, which ends it
             )
         said = self._running.communicate()[0]

@@ -15,9 +15,9 @@ LONG = "".join(
 )
 TALK = "  - {id: talk, type: discussion, title: Talk, question: The first sentence, look_for: [What to look for]}\n"
 WORDS = {
-    "zh": {"title": "内容有 1 处错误。改正之前，页面保持上一次正确的样子。", "hint": "是不是想写“steps”？"},
+    "zh": {"title": "1 处错误。改正之前，页面保持原样。", "hint": "是不是想写“steps”？"},
     "en": {
-        "title": "Mistakes in the content: 1. Until they are mended, the page stays as it last was.",
+        "title": "Mistakes: 1. The pages stay as they were until this is mended.",
         "hint": "Did you mean “steps”?",
     },
 }

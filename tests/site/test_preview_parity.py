@@ -51,5 +51,13 @@ def test_every_page_is_the_one_that_gets_published(built: Path, edition: Edition
         assert made == published[name], name
 
 
+def test_an_engine_that_has_died_is_started_anew(edition: Edition, engine: PageEngine) -> None:
+    tree = edition.plan.trees[0]
+    before = engine.page(edition, tree, tree.home)
+    engine.close()
+    assert engine.page(edition, tree, tree.home) == before, "it is kept"
+    assert "<article" in engine.page(edition, tree, tree.pages[-1])
+
+
 def lines(page: str) -> list[str]:
     return [line for line in BY_DESIGN.sub("", page).split("\n") if line.strip()]
