@@ -10,6 +10,7 @@ from typing import Final
 from generator.blocks.base import Audience, Block, Drill, Entry
 from generator.node import Node
 from generator.process import Chapter, Process, Source
+from generator.sheets import CUT_OUT, Sheet, SheetKind, has_part, sheets
 from generator.text import Text
 
 MOST_CATEGORIES: Final = 9  # each has a key of its own
@@ -76,6 +77,14 @@ class Page:
         return f"{_relative(address, self.address)}{'#' + anchor if anchor else ''}"
 
 
+_SHEETS_ON: Mapping[PageKind, tuple[SheetKind, ...]] = {
+    PageKind.HOME: (SheetKind.WORKBOOK, SheetKind.TRAINERS, SheetKind.CUT_OUTS),
+    PageKind.CHAPTER: (SheetKind.CARD, SheetKind.WORKBOOK, SheetKind.CUT_OUTS),
+    PageKind.TRAINERS: (SheetKind.TRAINERS, SheetKind.CARD, SheetKind.CUT_OUTS),
+    PageKind.GLOSSARY: (SheetKind.WORKBOOK,),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A part of the navigation: pages under a heading; `word` names the heading among the interface's words."""
@@ -99,11 +108,22 @@ class Tree:
     drills: tuple[Page, ...]
     glossary: Page | None
     sources: Page | None
+    sheets: tuple[Sheet, ...]
 
     @property
     def pages(self) -> tuple[Page, ...]:
         """Every page, in the navigation's order."""
         return (self.home, *(page for section in self.sections for page in section.pages))
+
+    def sheets_for(self, page: Page) -> tuple[Sheet, ...]:
+        """Return the sheets that readers of `page` can print."""
+        return tuple(
+            sheet
+            for sheet in self.sheets
+            if sheet.kind in _SHEETS_ON.get(page.kind, ())
+            and sheet.chapter in {None, page.chapter}
+            and (sheet.kind is not SheetKind.CUT_OUTS or page.chapter is None or has_part(page.chapter, CUT_OUT))
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -184,6 +204,7 @@ def _tree(process: Process, language: str, guides: tuple[Guide, ...], *, first: 
         drills=drills,
         glossary=glossary,
         sources=sources,
+        sheets=tuple(sheets(process, language, frozenset(s.id for s in process.stages if for_trainers(s)))),
     )
 
 

@@ -1,0 +1,84 @@
+"""Models → plain data for the templates: every field by its name, texts as nodes, sources as marks."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, is_dataclass
+from enum import Enum
+from typing import Any
+
+from generator.blocks.base import Block, Citation
+from generator.node import Node
+from generator.paper.content import as_inline
+from generator.plan import Plan, media_address
+from generator.process import Chapter, Source
+from generator.render.environment import type_of
+from generator.render.words import words_of_type
+from generator.text import Text, to_plain
+
+Data = dict[str, Any]
+
+
+class Dump:
+    """Turns what a trainer wrote into data for one language."""
+
+    def __init__(self, plan: Plan, language: str) -> None:
+        self.plan, self.language = plan, language
+        self.first = plan.process.first_language
+
+    def plain(self, text: Text) -> str:
+        """Return `text` without markup."""
+        return to_plain(text.in_language(self.language, self.first)[0])
+
+    def value(self, value: Any) -> Any:  # noqa: ANN401  # any field's value
+        """Return any field's value as data."""
+        match value:
+            case Text():
+                return as_inline(value, self.language, self.first)
+            case Citation():
+                return self._mark(value)
+            case Node():
+                return self.node(value)
+            case tuple():
+                return [self.value(item) for item in value]
+            case Enum():
+                return value.value
+            case _:
+                return value
+
+    def node(self, node: Node) -> Data:
+        """Return every field of `node` by its name."""
+        return {name: self.value(value) for name, value in vars(node).items()}
+
+    def block(self, block: Block, chapter: Chapter) -> Data:
+        """Return a block with its type's words, its drawing where it has one, and where its pictures stand."""
+        name = type_of(block)
+        data = self.node(block) | {"own": words_of_type(name, self.language)}
+        data["plain_title"] = self.plain(block.title) if block.title else ""
+        if not block.details_source and block.has_details():
+            data["details_source"] = self.value(self.plan.process.settings.details_source)
+        if is_dataclass(drawing := self._drawing(block)) and not isinstance(drawing, type):
+            data["drawing"] = asdict(drawing)
+        for part in (data, *data.get("items", ())):
+            if part.get("image"):
+                part["image"] = f"/media/{media_address(chapter, part['image'])}"
+            if part.get("alt"):
+                part["alt"] = plain_of(part["alt"])
+        return data
+
+    def _drawing(self, block: Block) -> object:
+        draw = getattr(block, "drawing", None)
+        return draw(self.language, self.first) if callable(draw) else None
+
+    def _mark(self, citation: Citation) -> Data:
+        source: Source = self.plan.sources[citation.of]
+        return {
+            "source": self.value(source.short or source.title),
+            "places": [str(slide) for slide in citation.slides] or [citation.article or ""],
+            "reading": citation.reading,
+        }
+
+
+def plain_of(nodes: Iterable[Any]) -> str:
+    """Return the words of nodes without markup."""
+    return "".join(node if isinstance(node, str) else plain_of(node.get("inside", ())) for node in nodes)
+
+

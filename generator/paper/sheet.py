@@ -1,0 +1,98 @@
+"""What stands on one sheet: `content_of`."""
+
+import hashlib
+import json
+from typing import Any
+
+from generator.blocks.base import Block
+from generator.paper.data import Dump
+from generator.paper.qr import printed_address, qr_code
+from generator.plan import Plan, Tree, for_trainers, is_for_trainers
+from generator.process import Chapter, Stage
+from generator.render.glossary import in_order
+from generator.render.web import public
+from generator.render.words import words, words_of_type
+from generator.sheets import CUT_OUT, ON_CARD, Sheet, SheetKind, type_has
+
+# Chinese letters are drawn differently in China, Taiwan and Japan.
+REGIONS = {"zh": "cn"}
+
+
+def content_of(plan: Plan, tree: Tree, sheet: Sheet) -> dict[str, Any]:
+    """Return everything the template of `sheet` sets, as plain data; `revision` changes with any of it."""
+    dump = Dump(plan, tree.language)
+    address = printed_address(plan, tree, sheet)
+    said = words(tree.language)
+    content = {
+        "kind": sheet.kind.value,
+        "language": tree.language.partition("-")[0],
+        "region": REGIONS.get(tree.language),
+        "process": dump.plain(plan.process.settings.title),
+        "subtitle": dump.value(plan.process.settings.subtitle),
+        "name": said["paper"]["kinds"][sheet.kind.value],
+        "words": {key: said[key] for key in WORDS},
+        **{key: words_of_type("facts", tree.language)[key] for key in ("trust", "origin")},
+        "address": address,
+        "qr": qr_code(address) if address else None,
+        "chapters": [_chapter(dump, sheet, chapter) for chapter in _chapters(plan, sheet)],
+        "terms": [
+            dump.node(term)
+            for term in in_order(plan.process.terms, tree.language, plan.process.first_language)
+            if sheet.kind is SheetKind.WORKBOOK
+        ],
+    }
+    content["revision"] = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:8]
+    return content
+
+
+WORDS = (
+    "comma",
+    "semicolon",
+    "colon",
+    "owner",
+    "time",
+    "note",
+    "minutes",
+    "source",
+    "pages",
+    "trainers",
+    "glossary",
+    "discussion",
+    "paper",
+)
+
+
+def _chapters(plan: Plan, sheet: Sheet) -> tuple[Chapter, ...]:
+    process = plan.process
+    match sheet.kind:
+        case SheetKind.CARD if sheet.chapter is not None:
+            return (sheet.chapter,)
+        case SheetKind.WORKBOOK:
+            return process.chapters
+        case _:
+            return tuple(stage for stage in process.stages if _blocks(sheet, stage))
+
+
+def _chapter(dump: Dump, sheet: Sheet, chapter: Chapter) -> dict[str, Any]:
+    fields = ("id", "summary", "owner", "time", "note", "note_source", "source")
+    return {
+        **{name: dump.value(getattr(chapter, name)) for name in fields},
+        "label": chapter.label if isinstance(chapter, Stage) else "",
+        "title": dump.plain(chapter.title),
+        "parts": dump.value(chapter.parts) if isinstance(chapter, Stage) else [],
+        "blocks": [
+            dump.block(block, chapter) | {"whole": is_for_trainers(block)} for block in _blocks(sheet, chapter)
+        ],
+    }
+
+
+def _blocks(sheet: Sheet, chapter: Chapter) -> tuple[Block, ...]:
+    match sheet.kind:
+        case SheetKind.TRAINERS:
+            return for_trainers(chapter)
+        case SheetKind.WORKBOOK:
+            return public(chapter.blocks)
+        case SheetKind.CARD:
+            return tuple(block for block in public(chapter.blocks) if type_has(block, ON_CARD))
+        case SheetKind.CUT_OUTS:
+            return tuple(block for block in public(chapter.blocks) if type_has(block, CUT_OUT))
