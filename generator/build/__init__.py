@@ -13,6 +13,7 @@ from generator.build.engine import Engine, Engines
 from generator.build.folder import Folder, read_folder
 from generator.build.memory import Memory
 from generator.build.not_found import stand_at
+from generator.build.press import PAPER, SHEETS, Press, copy_sheets
 from generator.build.search import finish_index
 from generator.build.stamp import Stamp, digest
 from generator.build.tree import write_tree
@@ -136,11 +137,15 @@ def build(
     with Engines(engine) as engines:
         made = generate(project)
         generated(made)
-        engines.run([project.build / language for language in made.languages])
+        # Setting the sheets takes a part of what the engine takes, and no more time where it runs beside it.
+        press = Press(project.build / PAPER)
+        engines.run([project.build / language for language in made.languages], meanwhile=press.run)
     trees = {
         "" if index == 0 else f"{language}/": project.build / language / "site"
         for index, language in enumerate(made.languages)
     }
+    for language in made.languages:
+        copy_sheets(press.paper, language, project.build / language / "site" / SHEETS)
     for root, tree in trees.items():
         if engine is Engine.MKDOCS:
             finish_index(tree)
@@ -150,20 +155,37 @@ def build(
     return made
 
 
+def print_sheets(project: Project, target: Path) -> tuple[Stamp, tuple[Path, ...]]:
+    """Set the sheets of every language without making the site; return their PDFs in `target`, one beside the other.
+
+    Raises:
+        Unsound: when the content is wrong.
+        EngineError: when a sheet cannot be set.
+
+    """
+    made = generate(project)
+    press = Press(project.build / PAPER)
+    press.run()
+    return made, tuple(path for language in made.languages for path in copy_sheets(press.paper, language, target))
+
+
 def _files(
     process: "Process", folder: Folder, docs: Mapping[str, bytes], settings: str, project: Project
 ) -> dict[str, bytes]:
     """Return everything that is generated, by its path in the build folder."""
-    from generator.plan import plan  # noqa: PLC0415  # see `load`
+    from generator import paper  # noqa: PLC0415  # see `load`
+    from generator.plan import plan  # noqa: PLC0415
     from generator.render import assets, web  # noqa: PLC0415
     from generator.render import settings as engine_settings  # noqa: PLC0415
 
     laid_out = plan(process, guides(docs))
     theme = relative(project.root / "overrides", project.build / "language")
     rendered = [*web.render(laid_out), *assets.render(laid_out), *engine_settings.render(laid_out, settings, theme)]
+    rendered += paper.render(laid_out)
     files = {file.path: file.content for file in rendered}
     pictures = {path: content for path, content in docs.items() if path.startswith("assets/")}
     pictures |= {target: folder.files[source] for source, target in laid_out.media.items()}
+    files |= {f"{PAPER}/media/{target}": folder.files[source] for source, target in laid_out.media.items()}
     return files | {
         f"{tree.language}/docs/{path}": content for tree in laid_out.trees for path, content in pictures.items()
     }
@@ -199,5 +221,5 @@ def _reading_order(path: str) -> tuple[int, str]:
 
 
 def _code() -> dict[str, bytes]:
-    files = (path for path in CODE.rglob("*") if path.suffix in {".py", ".jinja", ".json", ".css", ".js"})
+    files = (path for path in CODE.rglob("*") if path.suffix in {".py", ".jinja", ".json", ".css", ".js", ".typ", ".txt"})
     return {path.relative_to(CODE).as_posix(): path.read_bytes() for path in files}

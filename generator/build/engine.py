@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
@@ -45,8 +45,10 @@ class Engines:
             host.kill()
             host.communicate()
 
-    def run(self, folders: Sequence[Path]) -> None:
+    def run(self, folders: Sequence[Path], meanwhile: Callable[[], object] = lambda: None) -> None:
         """Build the site of each of `folders` (which hold a mkdocs.yml) into its own `site/`, all at the same time.
+
+        `meanwhile` is called while they run.
 
         Raises:
             EngineError: when one of them fails.
@@ -57,7 +59,10 @@ class Engines:
             running = [self._host(share) for share in shares]
         else:
             running = [_popen(["-m", self.engine.value, *ARGUMENTS], folder) for folder in folders]
-        said = [process.communicate()[0] for process in running]
+        try:
+            meanwhile()
+        finally:
+            said = [process.communicate()[0] for process in running]
         failed = [text for process, text in zip(running, said, strict=True) if process.returncode]
         if failed:
             raise EngineError("\n".join(failed))

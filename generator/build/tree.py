@@ -36,7 +36,7 @@ def write_guide(docs: Path, pages: "Iterable[OutputFile]") -> None:
 
 
 def _remove_stale(folder: Path, files: Mapping[str, bytes]) -> None:
-    for docs in folder.glob("*/docs"):
+    for docs in (*folder.glob("*/docs"), *(folder / "paper" / name for name in ("templates", "media", "sheets"))):
         for path in sorted(docs.rglob("*"), reverse=True):
             if path.is_dir():
                 if not any(path.iterdir()):

@@ -36,6 +36,13 @@ MEANING: Final = {
         "删掉其中一行。",
         "Delete one of the lines.",
     ),
+    "no-glyph": Kind(
+        "打印用的字体里没有“{characters}”，纸上会印成“{substitute}”。",
+        "The fonts of the printed sheets lack “{characters}”; on paper it becomes “{substitute}”.",
+        "换一个常用字或符号；人名里的生僻字可以改写成拼音。",
+        "Use a more common character or sign; write a rare character of a name in pinyin.",
+        Severity.WARNING,
+    ),
     "duplicate-label": Kind(
         "编号“{label}”用了两次，第一次在 {first}。",
         "The label “{label}” is used twice, first at {first}.",

@@ -14,6 +14,7 @@ from generator.cli.ids import lock, retire
 from generator.cli.ids import update as update_lock
 from generator.cli.new import new
 from generator.cli.options import ROOT, find_project, language_option, process_option
+from generator.cli.paper import paper
 from generator.cli.workbook import excel
 
 if TYPE_CHECKING:
@@ -208,5 +209,5 @@ def guide() -> None:
     write_guide(ROOT / "docs", pages(calls(main)))
 
 
-for command in (excel, lock, new, retire):
+for command in (excel, lock, new, paper, retire):
     main.add_command(command)

@@ -10,6 +10,7 @@ from generator.node import Node
 from generator.paper.content import as_inline
 from generator.plan import Plan, media_address
 from generator.process import Chapter, Source
+from generator.questions.base import Question
 from generator.render.environment import type_of
 from generator.render.words import words_of_type
 from generator.text import Text, to_plain
@@ -57,12 +58,20 @@ class Dump:
             data["details_source"] = self.value(self.plan.process.settings.details_source)
         if is_dataclass(drawing := self._drawing(block)) and not isinstance(drawing, type):
             data["drawing"] = asdict(drawing)
+        if quiz := self.plan.process.quizzes.get(chapter.id):
+            asked = {question.id: question for question in quiz.every()}
+            data["asked"] = [self._question(asked[name]) for name in getattr(block, "questions", ())]
         for part in (data, *data.get("items", ())):
             if part.get("image"):
                 part["image"] = f"/media/{media_address(chapter, part['image'])}"
             if part.get("alt"):
                 part["alt"] = plain_of(part["alt"])
         return data
+
+    def _question(self, question: Question) -> Data:
+        """Return what is asked, without anything that tells the answer."""
+        options = getattr(question, "options", ())
+        return {"prompt": self.value(question.prompt), "options": [self.value(option.text) for option in options]}
 
     def _drawing(self, block: Block) -> object:
         draw = getattr(block, "drawing", None)
@@ -80,5 +89,3 @@ class Dump:
 def plain_of(nodes: Iterable[Any]) -> str:
     """Return the words of nodes without markup."""
     return "".join(node if isinstance(node, str) else plain_of(node.get("inside", ())) for node in nodes)
-
-

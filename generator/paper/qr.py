@@ -26,7 +26,7 @@ def printed_address(plan: Plan, tree: Tree, sheet: Sheet) -> str | None:
 
 
 def qr_code(address: str) -> list[str] | None:
-    """Return the modules of the code for `address`, a text of 0 and 1 per row, without margin; None if it is too long."""
+    """Return the modules of the code for `address`, a text of 0 and 1 per row without margin; None if it is long."""
     if not _fits(address):
         return None
     code = segno.make_qr(address, error="M", boost_error=False)

@@ -80,9 +80,7 @@ def _chapter(dump: Dump, sheet: Sheet, chapter: Chapter) -> dict[str, Any]:
         "label": chapter.label if isinstance(chapter, Stage) else "",
         "title": dump.plain(chapter.title),
         "parts": dump.value(chapter.parts) if isinstance(chapter, Stage) else [],
-        "blocks": [
-            dump.block(block, chapter) | {"whole": is_for_trainers(block)} for block in _blocks(sheet, chapter)
-        ],
+        "blocks": [dump.block(block, chapter) | {"whole": is_for_trainers(block)} for block in _blocks(sheet, chapter)],
     }
 
 

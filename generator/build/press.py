@@ -1,0 +1,114 @@
+"""Sets the sheets of paper: typst templates and JSON in, PDFs out. What has not changed is not set again."""
+
+import hashlib
+import json
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from generator.build.engine import EngineError
+from generator.build.stamp import digest
+
+if TYPE_CHECKING:
+    from typst import Compiler
+
+FONTS: Final = Path(__file__).parent.parent / "fonts"
+# Folder of all this among the generated files, and of the PDFs on the site.
+PAPER: Final = "paper"
+SHEETS: Final = "paper"
+MADE: Final = "made"
+STAMP: Final = "stamp.json"
+
+
+@dataclass(frozen=True)
+class Press:
+    """Sets what the folder `paper` holds: `templates/`, `media/` and `sheets/<language>/<name>.json`."""
+
+    paper: Path
+
+    def run(self) -> dict[str, tuple[Path, ...]]:
+        """Bring every sheet up to date; return the PDFs of each language.
+
+        Raises:
+            EngineError: when typst cannot set a sheet; it says which, and why.
+
+        """
+        before, after = self._read(), {}
+        made: dict[str, list[Path]] = {}
+        for sheet in sorted((self.paper / "sheets").glob("*/*.json")):
+            language, name = sheet.parent.name, f"{sheet.stem}.pdf"
+            target = self.paper / MADE / language / name
+            key = digest({"sheet": {name: sheet.read_bytes()}, "all": {"": self._common}})
+            entry = f"{language}/{name}"
+            if before.get(entry) != [key, _hash(target)]:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(self._set(sheet))
+            after[entry] = [key, _hash(target)]
+            made.setdefault(language, []).append(target)
+        self._finish(after)
+        return {language: tuple(paths) for language, paths in made.items()}
+
+    @cached_property
+    def _common(self) -> bytes:
+        """What every sheet depends on: templates, pictures, fonts, typst."""
+        parts = {name: dict(_files(self.paper / name)) for name in ("templates", "media")}
+        fonts = {path.name: path.read_bytes() for path in FONTS.glob("*.ttf")}
+        return digest(parts | {"fonts": fonts, "typst": {version("typst"): b""}}).encode()
+
+    @cached_property
+    def _compiler(self) -> "Compiler":
+        from typst import Compiler  # noqa: PLC0415  # 40 MB that a run without new sheets does without
+
+        return Compiler(root=str(self.paper), font_paths=[str(FONTS)], ignore_system_fonts=True)
+
+    def _set(self, sheet: Path) -> bytes:
+        from typst import TypstError  # noqa: PLC0415  # see above
+
+        kind = json.loads(sheet.read_bytes())["kind"]
+        address = f"/{sheet.relative_to(self.paper).as_posix()}"
+        source = f'#import "/templates/{kind}.typ": show-sheet\n#show-sheet(json("{address}"))'
+        try:
+            pdf = self._compiler.compile(input=source.encode(), format="pdf", pdf_standards=["ua-1"])
+        except TypstError as error:
+            message = f"{sheet.stem}.pdf: {error.message}\n{error.diagnostic}"
+            raise EngineError(message) from error
+        if not isinstance(pdf, bytes):
+            message = f"{sheet.stem}.pdf: typst made {type(pdf).__name__}, not a PDF"
+            raise EngineError(message)
+        return pdf
+
+    def _read(self) -> dict[str, list[str]]:
+        try:
+            read: dict[str, list[str]] = json.loads((self.paper / MADE / STAMP).read_bytes())
+        except (OSError, ValueError):
+            return {}
+        return read if isinstance(read, dict) else {}
+
+    def _finish(self, after: Mapping[str, list[str]]) -> None:
+        for path in (self.paper / MADE).glob("*/*.pdf"):
+            if path.relative_to(self.paper / MADE).as_posix() not in after:
+                path.unlink()
+        (self.paper / MADE).mkdir(parents=True, exist_ok=True)
+        (self.paper / MADE / STAMP).write_text(json.dumps(after), encoding="utf-8")
+
+
+def copy_sheets(paper: Path, language: str, target: Path) -> tuple[Path, ...]:
+    """Copy the PDFs of a language to the folder `target`; return where they are."""
+    made = sorted((paper / MADE / language).glob("*.pdf"))
+    if made:
+        target.mkdir(parents=True, exist_ok=True)
+    return tuple(Path(shutil.copyfile(pdf, target / pdf.name)) for pdf in made)
+
+
+def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield path.relative_to(folder).as_posix(), path.read_bytes()
+
+
+def _hash(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
