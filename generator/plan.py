@@ -24,6 +24,9 @@ class PageKind(StrEnum):
     QUIZ = "quiz"
     PRACTICE = "practice"
     DRILL = "drill"
+    REVIEW = "review"
+    FLASHCARDS = "flashcards"
+    PROGRESS = "progress"
     TRAINERS = "trainers"
     GLOSSARY = "glossary"
     SOURCES = "sources"
@@ -106,6 +109,9 @@ class Tree:
     quizzes: Mapping[str, Page]
     practice: Page | None
     drills: tuple[Page, ...]
+    review: Page | None
+    flashcards: Page | None
+    progress: Page | None
     glossary: Page | None
     sources: Page | None
     sheets: tuple[Sheet, ...]
@@ -182,12 +188,18 @@ def _tree(process: Process, language: str, guides: tuple[Guide, ...], *, first: 
         for key, drilled in _drills(process).items()
     )
     practice = Page(PageKind.PRACTICE, "practice/", None) if quizzes or drills else None
+    review = Page(PageKind.REVIEW, "practice/review/", None) if quizzes else None
+    flashcards = Page(PageKind.FLASHCARDS, "practice/terms/", None) if quizzes and process.terms else None
+    progress = Page(PageKind.PROGRESS, "practice/progress/", None) if quizzes else None
     glossary = Page(PageKind.GLOSSARY, "glossary/", None) if process.terms else None
     sources = Page(PageKind.SOURCES, "sources/", None) if process.sources else None
     written = tuple(Page(PageKind.GUIDE, _guide_address(g), Text({language: g.title}), guide=g) for g in guides)
     sections = (
         Section("process", tuple(chapters.values())),
-        Section("practice", tuple(page for page in (practice, *quizzes.values(), *drills) if page)),
+        Section(
+            "practice",
+            tuple(page for page in (practice, review, flashcards, progress, *quizzes.values(), *drills) if page),
+        ),
         Section("reference", tuple(page for page in (glossary, sources) if page)),
         Section("for_trainers", tuple(trainers.values())),
         Section("about", written),
@@ -202,6 +214,9 @@ def _tree(process: Process, language: str, guides: tuple[Guide, ...], *, first: 
         quizzes=quizzes,
         practice=practice,
         drills=drills,
+        review=review,
+        flashcards=flashcards,
+        progress=progress,
         glossary=glossary,
         sources=sources,
         sheets=tuple(sheets(process, language, frozenset(s.id for s in process.stages if for_trainers(s)))),

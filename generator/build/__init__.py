@@ -175,13 +175,13 @@ def _files(
     """Return everything that is generated, by its path in the build folder."""
     from generator import paper  # noqa: PLC0415  # see `load`
     from generator.plan import plan  # noqa: PLC0415
-    from generator.render import assets, web  # noqa: PLC0415
+    from generator.render import assets, learning, web  # noqa: PLC0415
     from generator.render import settings as engine_settings  # noqa: PLC0415
 
     laid_out = plan(process, guides(docs))
     theme = relative(project.root / "overrides", project.build / "language")
     rendered = [*web.render(laid_out), *assets.render(laid_out), *engine_settings.render(laid_out, settings, theme)]
-    rendered += paper.render(laid_out)
+    rendered += [*learning.render(laid_out), *paper.render(laid_out)]
     files = {file.path: file.content for file in rendered}
     pictures = {path: content for path, content in docs.items() if path.startswith("assets/")}
     pictures |= {target: folder.files[source] for source, target in laid_out.media.items()}

@@ -1,6 +1,7 @@
 """The Jinja environment: finds templates beside their types, and writes texts in the reader's language."""
 
 import html
+import json
 import re
 import sys
 from collections.abc import Callable
@@ -75,6 +76,7 @@ def environment() -> Environment:
         "heading": as_heading,
         "web": as_section,
         "type_name": as_type_name,
+        "json": as_json,
         "question": as_question,
     }
     return made
@@ -134,6 +136,11 @@ def as_type_name(context: Context, block: Block) -> str:
     """Write what people call the type of `block`."""
     name = type_of(block)
     return str(words_of_type(name, context["language"]).get("name", name))
+
+
+def as_json(data: object) -> str:
+    """Write `data` for an attribute that a script reads."""
+    return json.dumps(data, ensure_ascii=False)
 
 
 def type_of(block: Entry) -> str:

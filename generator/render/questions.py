@@ -10,6 +10,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from generator.node import Node
 from generator.questions.base import Part, Question
 from generator.questions.choices import normal
 from generator.questions.cloze import GAP, Cloze, Gap
@@ -22,9 +23,9 @@ Parts = TypeVar("Parts", bound=Part)
 HAN: Final = range(0x4E00, 0xA000)
 
 
-def text_hash(question: Question) -> str:
-    """Return a hash of all that a learner reads of the question, in every language: it tells an edited one."""
-    texts = [text.by_language for node in question.walk() for text, _ in node.texts()]
+def text_hash(asked: Node) -> str:
+    """Return a hash of all that a learner reads of a question, in every language: it tells an edited one."""
+    texts = [text.by_language for node in asked.walk() for text, _ in node.texts()]
     return f"{crc32(json.dumps(texts, ensure_ascii=False).encode()):08x}"
 
 

@@ -11,7 +11,7 @@ from generator import questions
 from generator.blocks.base import Block, Entry
 from generator.blocks.practice import Practice
 from generator.plan import Page, PageKind, Plan, Tree, for_trainers, is_for_trainers, media_address, only_trainers
-from generator.render import OutputFile, assets, home, way
+from generator.render import OutputFile, assets, home, learning, way
 from generator.render.citations import cited
 from generator.render.citing import citing
 from generator.render.environment import environment, type_of
@@ -73,7 +73,10 @@ def _elements(page: Page, asked: Iterable["Question"]) -> list[str]:
     """Return the addresses of the scripts for the types on a page that are alive; `asked` are its questions."""
     types = sorted({type_of(block) for block in page.chapter.blocks}) if page.chapter else []
     found = [assets.element_of(name) for name in types if page.kind is PageKind.CHAPTER]
-    found += [assets.element_of(name, questions) for name in sorted({type_of(question) for question in asked})]
+    kinds = {type_of(question) for question in asked}
+    if page.kind in {PageKind.REVIEW, PageKind.FLASHCARDS}:
+        kinds.add("flashcard")  # the glossary's terms
+    found += [assets.element_of(name, questions) for name in sorted(kinds)]
     if page.kind is PageKind.DRILL:
         found += [assets.ELEMENTS / "drill.js", assets.element_of("order", questions)]
     return [page.to(assets.address(script)) for script in found if script]
@@ -81,6 +84,8 @@ def _elements(page: Page, asked: Iterable["Question"]) -> list[str]:
 
 def _asked(plan: Plan, page: Page) -> tuple["Question", ...]:
     """Return the questions that a page asks, those of a case after it."""
+    if page.kind is PageKind.REVIEW:
+        return tuple(question for chapter in plan.process.chapters for question in plan.process.questions(chapter))
     if page.chapter is None:
         return ()
     every = tuple(plan.process.questions(page.chapter))
@@ -117,6 +122,7 @@ def context_of(plan: Plan, tree: Tree, page: Page) -> dict[str, Any]:
         "type_of": type_of,
         "words_of_type": words_of_type,
         "elements": _elements(page, asked),
+        "element": lambda name: page.to(assets.address(assets.ELEMENTS / f"{name}.js")),
         "address": page.to,
     }
 
@@ -162,8 +168,8 @@ def _own(plan: Plan, tree: Tree, page: Page) -> dict[str, object]:
             from generator.render import drills  # noqa: PLC0415  # a process without questions starts faster
 
             own = {**drills.context(tree, page, plan), "front_title": title_of(plan, tree, page)}
-        case PageKind.QUIZ | PageKind.PRACTICE:
-            own = {"title_of": partial(title_of, plan, tree)}
+        case PageKind.QUIZ | PageKind.PRACTICE | PageKind.PROGRESS | PageKind.REVIEW | PageKind.FLASHCARDS:
+            own = {"title_of": partial(title_of, plan, tree), "card": learning.blank_card()}
         case PageKind.SOURCES:
             own = {"citing": citing(plan, tree)}
     return own
