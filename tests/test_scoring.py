@@ -111,7 +111,15 @@ def test_every_sign_is_compared_alike() -> None:
     assert [(sign, got, normal(sign)) for sign, got in zip(every, there, strict=True) if got != normal(sign)] == []
 
 
-TYPED = ["预付款", "預付款", " 预 付 款 ", "“预付款”。", "Advance Payment", "ａｄｖａｎｃｅ　ｐａｙｍｅｎｔ", "advance-payment"]
+TYPED = [
+    "预付款",
+    "預付款",
+    " 预 付 款 ",
+    "“预付款”。",
+    "Advance Payment",
+    "ａｄｖａｎｃｅ　ｐａｙｍｅｎｔ",
+    "advance-payment",
+]
 
 
 @pytest.mark.parametrize("written", ["预付款", "預付款"])

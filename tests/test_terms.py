@@ -55,7 +55,11 @@ def explained(page: str, language: str) -> str:
             "<p>Earnest money, a PDIs list, a PDI.</p>",
             "<p>[deposit|Earnest money], a PDIs list, a [pdi|PDI].</p>",
         ),
-        ("en", "<p>A &amp; B, R&amp;D, &#38; an amp</p>", "<p>A &amp; B, [drive|R&amp;D], &#38; an [amplifier|amp]</p>"),
+        (
+            "en",
+            "<p>A &amp; B, R&amp;D, &#38; an amp</p>",
+            "<p>A &amp; B, [drive|R&amp;D], &#38; an [amplifier|amp]</p>",
+        ),
         (
             "en",
             "<p>Disclosed. Close the pre-close, a signal.</p>",
