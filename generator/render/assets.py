@@ -31,12 +31,10 @@ def render(plan: Plan) -> Iterator[OutputFile]:
     sheets = [sheet.read_bytes() for sheet in (*sorted(TEMPLATES.glob("*.css")), *own) if sheet.is_file()]
     found = (script for script in sorted(GENERATOR.rglob("*.js")) if script.parent != PREVIEW)
     scripts = {address(script): COMMENT.sub(b"", script.read_bytes()) for script in found}
+    questions_style = b"\n".join((ELEMENTS / name).read_bytes() for name in SHEETS)
     for tree in plan.trees:
         yield OutputFile(f"{tree.language}/docs/{STYLE}", b"\n".join(sheets))
-        if tree.practice:
-            yield OutputFile(
-                f"{tree.language}/docs/{QUESTIONS_STYLE}", b"\n".join((ELEMENTS / name).read_bytes() for name in SHEETS)
-            )
+        yield OutputFile(f"{tree.language}/docs/{QUESTIONS_STYLE}", questions_style)
         for path, script in scripts.items():
             yield OutputFile(f"{tree.language}/docs/{path}", script)
 
