@@ -11,6 +11,8 @@ from markdown import Markdown
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from generator.encoding import FORBIDDEN
+
 EVERY_LANGUAGE: Final = ""
 LANGUAGE_CODE: Final = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
@@ -18,6 +20,8 @@ TAGS: Final = frozenset(
     {"p", "br", "strong", "em", "del", "code", "pre", "blockquote", "ul", "ol", "li", "hr", "h4", "h5", "h6", "a"}
     | {"table", "thead", "tbody", "tr", "th", "td", "sub", "sup", "kbd"}
 )
+# What may stand in a name, wherever that stands: in a link, a heading or a paragraph, which anything else would end.
+PHRASING: Final = frozenset({"strong", "em", "del", "code", "sub", "sup", "kbd"})
 ATTRIBUTES: Final = {"a": {"href", "title"}, "ol": {"start"}, "th": {"align"}, "td": {"align"}}
 SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 
@@ -117,7 +121,8 @@ def _converter() -> Callable[[str], str]:
     cleaner = _cleaner()
 
     def convert(text: str) -> str:
-        return cleaner.clean(markdown.reset().convert(text))
+        # What no text needs is refused where it is written as it is; here it could come out of a character reference.
+        return FORBIDDEN.sub("", cleaner.clean(markdown.reset().convert(text)))
 
     return convert
 
@@ -142,9 +147,20 @@ def to_inline_html(text: str) -> str:
     return inner if made == f"<p>{inner}</p>" and "<p>" not in inner else made
 
 
+def to_phrase(text: str) -> str:
+    """Turn Markdown into safe HTML for a name, which may stand in a link or a heading: no blocks, no links."""
+    made = to_inline_html(text)
+    return _phrases().clean(made).strip() if "<" in made else made
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> nh3.Cleaner:
+    return nh3.Cleaner(tags=set(PHRASING), attributes={})
+
+
 def to_plain(text: str) -> str:
     """Turn Markdown into text without any markup, for titles, labels and descriptions."""
-    return html.unescape(re.sub(r"<[^>]+>", "", to_inline_html(text))).strip()
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", to_inline_html(text))).split("\n")).strip()
 
 
 def _one_line(made: str) -> str:

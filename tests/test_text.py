@@ -1,59 +1,18 @@
 """Text: which language a reader gets, and that nothing a trainer writes becomes anything but text."""
 
+from collections.abc import Callable
+
 import pytest
+from attacks import ATTACKS
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text import ATTRIBUTES, EVERY_LANGUAGE, TAGS, Text, to_html, to_inline_html, to_plain
-
-ATTACKS = [
-    "<script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "<svg onload=alert(1)>",
-    "<svg><script>alert(1)</script></svg>",
-    "<a href='javascript:alert(1)'>x</a>",
-    "[x](javascript:alert(1))",
-    "[x](JaVaScRiPt:alert(1))",
-    "[x](java\tscript:alert(1))",
-    "[x](data:text/html,<script>alert(1)</script>)",
-    "[x](vbscript:msgbox)",
-    "![x](javascript:alert(1))",
-    "![x](https://elsewhere.example/pixel.png)",
-    "<javascript:alert(1)>",
-    "[x]: javascript:alert(1)\n\n[x]",
-    "# title {: onclick=alert(1) }",
-    "text {: style=color:red }",
-    "<div style='position:fixed;inset:0'>",
-    "<iframe src=//elsewhere.example>",
-    "<form action=//elsewhere.example><input>",
-    "<style>*{display:none}</style>",
-    "<link rel=stylesheet href=//elsewhere.example>",
-    "<meta http-equiv=refresh content=0>",
-    "<base href=//elsewhere.example>",
-    "<math><mtext></mtext></math>",
-    "</div></article></body>",
-    "<!-- comment",
-    "--><script>alert(1)</script>",
-    "<details open ontoggle=alert(1)>",
-    '<a href="x" onmouseover=alert(1)>x</a>',
-    "<x onclick=alert(1)>x</x>",
-    "`<script>alert(1)</script>`",
-    "```\n<script>alert(1)</script>\n```",
-    "    <script>alert(1)</script>",
-    "&lt;script&gt;alert(1)&lt;/script&gt;",
-    "{{ 7 * 7 }}",
-    "{% include '/etc/passwd' %}",
-    "| a |\n|---|\n| <script>alert(1)</script> |",
-    "<template><script>alert(1)</script></template>",
-    "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
-    "<a id=__config name=__config>x</a>",
-    '<h4 id="x" class="md-nav">x</h4>',
-    "<object data=x><embed src=x>",
-]
+from generator.encoding import FORBIDDEN
+from generator.text import ATTRIBUTES, EVERY_LANGUAGE, TAGS, Text, to_html, to_inline_html, to_phrase, to_plain
 
 
-@pytest.mark.parametrize("convert", [to_html, to_inline_html])
+@pytest.mark.parametrize("convert", [to_html, to_inline_html, to_phrase])
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_no_attack_survives(attack: str, convert: object) -> None:
     made = BeautifulSoup(convert(attack), "html.parser")  # type: ignore[operator]  # either converter
@@ -104,8 +63,23 @@ def test_the_fast_path_for_plain_text_agrees_with_the_long_one() -> None:
         )
 
 
-def test_plain_text_has_no_markup() -> None:
+def test_plain_text_has_no_markup_and_no_lines() -> None:
     assert to_plain("**A** & `b`") == "A & b"
+    assert to_plain("    a\n    b") == "a b"
+    assert to_plain("&amp;lt;b&amp;gt;") == "&lt;b&gt;"
+
+
+def test_a_name_keeps_what_may_stand_in_a_link_or_heading() -> None:
+    assert to_phrase("**A** & [b](https://b.example)\n\n- c") == "<strong>A</strong> &amp; b  c"
+    assert to_phrase("### A") == "A"
+    assert to_phrase("A") == "A"
+
+
+@pytest.mark.parametrize("convert", [to_html, to_inline_html, to_phrase, to_plain])
+def test_no_character_that_is_refused_comes_out_of_a_reference(convert: Callable[[str], str]) -> None:
+    made = convert("a&#x202e;b&#8238;&#2;&#x200b;&#xfffe;&#x2028;&rlm;c")
+    assert not FORBIDDEN.search(made)
+    assert "b" in made
 
 
 def test_a_reader_gets_their_language_or_the_first() -> None:

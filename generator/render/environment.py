@@ -1,6 +1,5 @@
 """The Jinja environment: finds templates beside their types, and writes texts in the reader's language."""
 
-import html
 import json
 import re
 import sys
@@ -20,7 +19,7 @@ from markupsafe import Markup
 from generator import blocks, questions
 from generator.blocks.base import Block, Entry
 from generator.render.words import words_of_type
-from generator.text import Text, join_lines, to_html, to_inline_html, to_plain
+from generator.text import Text, join_lines, to_html, to_inline_html, to_phrase, to_plain
 
 if TYPE_CHECKING:
     from generator.questions.base import Question
@@ -72,8 +71,10 @@ def environment() -> Environment:
     made.filters |= {
         "md": as_blocks,
         "inline": as_inline,
+        "phrase": as_phrase,
         "plain": as_plain,
         "heading": as_heading,
+        "literal": as_literal,
         "web": as_section,
         "type_name": as_type_name,
         "json": as_json,
@@ -95,6 +96,12 @@ def as_inline(context: Context, text: Text) -> Markup:
 
 
 @pass_context
+def as_phrase(context: Context, text: Text) -> Markup:
+    """Write `text` as a name, which may stand in a link or a heading; marked with its `lang` like the others."""
+    return _written(context, text, to_phrase, "span")
+
+
+@pass_context
 def as_plain(context: Context, text: Text) -> str:
     """Write `text` without markup, for attributes and titles."""
     return to_plain(text.in_language(context["language"], context["first"])[0])
@@ -104,8 +111,13 @@ def as_plain(context: Context, text: Text) -> str:
 def as_heading(context: Context, text: Text) -> Markup:
     """Write `text` for a Markdown heading of the page: every sign that Markdown could see more in is an entity."""
     words, language = text.in_language(context["language"], context["first"])
-    safe = PUNCTUATION.sub(lambda match: f"&#{ord(match[0])};", html.unescape(to_plain(words)))
-    return Markup(_marked(safe, language, context["language"], "span"))  # noqa: S704  # every sign with a meaning is an entity
+    return Markup(_marked(as_literal(to_plain(words)), language, context["language"], "span"))  # noqa: S704  # `as_literal` makes it safe
+
+
+def as_literal(words: str) -> Markup:
+    """Write `words` for a line of the page's Markdown, so that they mean nothing but themselves."""
+    safe = PUNCTUATION.sub(lambda match: f"&#{ord(match[0])};", " ".join(words.splitlines()))
+    return Markup(safe)  # noqa: S704  # every sign with a meaning is an entity
 
 
 @pass_context

@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.plan import Plan, Tree
 from generator.render import OutputFile
+from generator.render.names import as_name
 from generator.render.web import title_of
 from generator.render.words import words
 from generator.text import to_plain
@@ -75,7 +76,7 @@ def _settings(plan: Plan, tree: Tree) -> dict[str, Any]:
     process, language = plan.process.settings, tree.language
     search = [code for code in dict.fromkeys((language, "en")) if code in SEARCHABLE]
     return {
-        "site_name": to_plain(process.title.in_language(language, process.languages[0])[0]),
+        "site_name": as_name(to_plain(process.title.in_language(language, process.languages[0])[0])),
         # Zensical takes an empty address for one and gives every page a canonical link to it.
         **({"site_url": f"{process.site_url.rstrip('/')}/{tree.root}"} if process.site_url else {}),
         "docs_dir": "docs",

@@ -16,6 +16,7 @@ from generator.render.citations import cited
 from generator.render.citing import citing
 from generator.render.environment import environment, type_of
 from generator.render.glossary import in_order
+from generator.render.names import as_name
 from generator.render.reading_time import reading_minutes
 from generator.render.terms import Glossary
 from generator.render.words import words, words_of_type
@@ -39,16 +40,16 @@ def render_page(plan: Plan, tree: Tree, page: Page) -> str:
 
 
 def title_of(plan: Plan, tree: Tree, page: Page) -> str:
-    """Return the page's title in the tree's language, without markup."""
+    """Return the page's title in the tree's language, as the engines can show it."""
     if page.kind is PageKind.DRILL:
         from generator.render import drills  # noqa: PLC0415  # a process without questions starts faster
 
-        return drills.title(page, tree.language, lambda text: to_plain(_in(text, plan, tree)))
+        return as_name(drills.title(page, tree.language, lambda text: to_plain(_in(text, plan, tree))))
     if page.title is None:
         return str(words(tree.language)["pages"][page.kind.value])
     title = to_plain(_in(page.title, plan, tree))
     label = getattr(page.chapter, "label", "")
-    return f"{label} {title}".strip()
+    return as_name(f"{label} {title}".strip())
 
 
 def _in(text: Text, plan: Plan, tree: Tree) -> str:
