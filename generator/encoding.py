@@ -1,6 +1,7 @@
 """Bytes → text: UTF-8 and nothing else, but another encoding is recognised and named."""
 
 import re
+from itertools import islice
 from typing import Final
 
 from generator.problems import Location, Problem, Unsound, problem
@@ -93,13 +94,13 @@ def _invisible(text: str, file: str) -> list[Problem]:
         return [problem("half-saved", _location_in(text, len(end), file))]
     return [
         problem("control-character", _location_in(text, match.start(), file), character=f"U+{ord(match[0]):04X}")
-        for match in list(FORBIDDEN.finditer(text))[:MOST]
+        for match in islice(FORBIDDEN.finditer(text), MOST)
     ]
 
 
 def _lost(text: str, file: str) -> list[Problem]:
-    places = [match.start() for match in re.finditer(f"{LOST}+", text)]
-    return [problem("lost-character", _location_in(text, place, file)) for place in places[:MOST]]
+    places = [match.start() for match in islice(re.finditer(f"{LOST}+", text), MOST)]
+    return [problem("lost-character", _location_in(text, place, file)) for place in places]
 
 
 def _location_in(text: str, index: int, file: str) -> Location:

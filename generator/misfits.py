@@ -22,6 +22,7 @@ from generator.guesses import (
 from generator.habits import cut
 from generator.located import Document, Map, Seq, Value, locate
 from generator.problems import Location, Problem, problem
+from generator.source import MOST_PROBLEMS
 
 Path = tuple[int | str, ...]
 
@@ -55,6 +56,8 @@ def problems_of(error: ValidationError, document: Document) -> Iterator[Problem]
         if (made.code, made.location) not in told:
             told.add((made.code, made.location))
             yield made
+        if len(told) >= MOST_PROBLEMS:
+            return
 
 
 def _problem(kind: str, path: Path, context: Mapping[str, Any], message: str, document: Document) -> Problem:

@@ -21,6 +21,8 @@ __all__ = ["FORBIDDEN", "Document", "Map", "Mark", "Scalar", "Seq", "Value", "lo
 
 MAX_BYTES: Final = 1_000_000
 MAX_DEPTH: Final = 40
+MOST_PROBLEMS: Final = 100  # of one file that are told in one run
+MOST_MENDED: Final = 300_000  # characters of a text that is read again and again to find the mistake in it
 MOST_CURES: Final = 20  # syntax errors of one file that are told in one run
 
 NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(\.[0-9]{1,17})?")
@@ -50,7 +52,8 @@ def parse(content: bytes, file: str) -> Document:
         except yaml.MarkedYAMLError as error:
             opened = error.context_mark if "quoted scalar" in (error.context or "") else None
             stop = Stop(_stop(error), (opened.line, opened.column) if opened else None)
-            explained = explain_syntax(stop, text, file, _reads_to)
+            reads_to = _reads_to if len(text) <= MOST_MENDED else lambda _, mark=stop.mark: mark
+            explained = explain_syntax(stop, text, file, reads_to)
             if explained.line not in mended:
                 problems.append(explained.problem)
             if explained.mended is None:
@@ -219,6 +222,8 @@ class _Composer:
             self._refuse("control-character", event, character=f"U+{ord(match[0]):04X}")
 
     def _refuse(self, code: str, event: yaml.Event, **details: object) -> None:
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise _Stop
         self.problems.append(problem(code, Location(self.file, *_mark(event)), **details))
 
 

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.problems import Location, Problem, problem
+from generator.source import MAX_BYTES
 
+CONTENT = (".yml", ".yaml", ".lock")
+MOST_BYTES = 20_000_000  # of a picture: no phone would show it
 IGNORED = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 
 
@@ -30,11 +33,24 @@ def read_folder(root: Path) -> Folder:
     inside = root.resolve()
     for path in _walk(root):
         name = path.relative_to(root).as_posix()
-        if path.is_symlink() and not path.resolve().is_relative_to(inside):
+        if (shown := name.encode("utf-8", "replace").decode()) != name:  # bytes that are no text, as Linux allows them
+            problems.append(problem("bad-path", Location(shown), value=shown))
+        elif path.is_symlink() and not _leads_inside(path, inside):
             problems.append(problem("symlink", Location(name), path=name))
         elif path.is_file():
-            files[name] = path.read_bytes()
+            limit = MAX_BYTES if name.endswith(CONTENT) else MOST_BYTES
+            if (size := path.stat().st_size) > limit:
+                problems.append(problem("file-too-large", Location(name), size=size, limit=limit))
+            else:
+                files[name] = path.read_bytes()
     return Folder(files, tuple(problems))
+
+
+def _leads_inside(link: Path, root: Path) -> bool:
+    try:
+        return link.resolve().is_relative_to(root)
+    except (OSError, RuntimeError):  # a link that leads to itself; which error it is depends on Python
+        return False
 
 
 def _walk(root: Path) -> Iterator[Path]:

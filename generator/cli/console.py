@@ -6,7 +6,7 @@ import os
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,10 +19,12 @@ from rich.text import Text as Styled
 from generator.catalogue import Severity
 from generator.encoding import readable
 from generator.problems import Problem
+from generator.source import MAX_BYTES
 
 if TYPE_CHECKING:
     from generator.report import Report
 
+LONGEST: Final = 1000  # characters of a line on either side of a mistake that are looked at
 STYLE: Final = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 
 
@@ -45,6 +47,12 @@ def _end_of(text: str, cells: int) -> str:
 def _sentences(language: str) -> dict[str, str]:
     loaded: dict[str, str] = json.loads(Path(__file__).with_name(f"{language}.json").read_text(encoding="utf-8"))
     return loaded
+
+
+@lru_cache(maxsize=1)  # the problems of a file follow each other
+def _lines(path: Path, _saved: int) -> list[str]:
+    with path.open("rb") as file:
+        return readable(file.read(MAX_BYTES)).split("\n")
 
 
 class Console:
@@ -167,9 +175,9 @@ class Console:
     def _excerpt(self, problem: Problem) -> None:
         if problem.location.sheet:
             return
-        line = self.line(problem).expandtabs(1)
-        before, after = line[: problem.location.column - 1], line[problem.location.column - 1 :]
-        if not line.strip():
+        line, column = self.line(problem), problem.location.column - 1
+        before, after = line[max(column - LONGEST, 0) : column].expandtabs(1), line[column:][:LONGEST].expandtabs(1)
+        if not (before + after).strip():
             return
         if cell_len(before) > self.out.width * 2 // 3:  # the caret has to stay on the line
             before = f"…{_end_of(before, self.out.width // 3)}"
@@ -179,7 +187,8 @@ class Console:
     def line(self, problem: Problem) -> str:
         """Return the line of the file that a problem is about."""
         try:
-            lines = readable((self.process / problem.location.file).read_bytes()).split("\n")
+            path = self.process / problem.location.file
+            lines = _lines(path, path.stat().st_mtime_ns)
         except OSError:
             return ""
         return lines[problem.location.line - 1] if problem.location.line <= len(lines) else ""
