@@ -49,7 +49,7 @@ GUESSES: Final = {
 def problems_of(error: ValidationError, document: Document) -> Iterator[Problem]:
     """Yield a problem for each of pydantic's findings, at the place in the document where it can be mended."""
     told: set[tuple[str, Location]] = set()
-    for found in error.errors(include_url=False):
+    for found in error.errors(include_url=False, include_input=False):
         if found["type"] == "too_short" and _value(document.data, found["loc"]):
             continue  # it is only short of the items that are wrong, and those have problems of their own
         made = _problem(found["type"], found["loc"], found.get("ctx", {}), found["msg"], document)

@@ -12,6 +12,7 @@ from typing import Final
 from generator.catalogue import CATALOGUE, Severity
 
 UNKNOWN_FILE: Final = "?"
+LONGEST_DETAIL: Final = 2000  # characters
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -75,8 +76,12 @@ class Problem:
 
 
 def problem(code: str, location: Location, /, **details: object) -> Problem:
-    """Make a `Problem`, turning its details into text."""
-    return Problem(code, location, {name: str(value) for name, value in details.items()})
+    """Make a `Problem`, turning its details into text; of a long one the beginning is told."""
+    return Problem(code, location, {name: _shortened(str(value)) for name, value in details.items()})
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_DETAIL else f"{text[:LONGEST_DETAIL]}…"
 
 
 def guess(word: str, known: Iterable[str]) -> str:

@@ -55,7 +55,7 @@ def limited(folder: str, output: str) -> dict[str, object]:
             os._exit(status)
         ended = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         said.seek(0)
-        return {"status": ended, "said": said.read().decode("utf-8", "replace")[-20_000:]}
+        return {"status": ended, "said": said.read().decode("utf-8", "replace")[:200_000]}
 
 
 if __name__ == "__main__":

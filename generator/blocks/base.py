@@ -17,6 +17,7 @@ from generator.text import LANGUAGE_CODE, Text
 ID: Final = r"[a-z](?:[a-z0-9]|-(?=[a-z0-9]))*"
 # Windows opens a device of these names whatever the ending.
 DEVICES: Final = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
+LONGEST_NAME: Final = 120  # of an id or file name, in characters: what file systems take, in any writing
 FILE: Final = re.compile(r"[\w][\w .-]*(?:/[\w][\w .-]*)*")
 
 # Fields that hold the words of an entry's source; all other texts are details, with a source of their own.
@@ -39,13 +40,15 @@ OWN_WORDS: Final = frozenset(
 
 
 def _id(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch(ID, value):
+    if isinstance(value, str) and (len(value) > LONGEST_NAME or not re.fullmatch(ID, value)):
         raise PydanticCustomError("bad-id", "not an id", {"value": value})
     return value
 
 
 def _file(value: object) -> object:
-    if isinstance(value, str) and (not FILE.fullmatch(value) or any(map(DEVICES.match, value.split("/")))):
+    if isinstance(value, str) and (
+        len(value) > LONGEST_NAME or not FILE.fullmatch(value) or any(map(DEVICES.match, value.split("/")))
+    ):
         raise PydanticCustomError("bad-path", "not a file name", {"value": value})
     return value
 

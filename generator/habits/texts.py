@@ -9,7 +9,8 @@ from generator.habits.suspicion import CERTAIN, ENTRY, Suspicion, quoted, value_
 # What YAML takes the first sign of a text for; all others have the code of signs that cannot begin a text.
 SPECIAL: Final = {"*": "alias", "&": "anchor", "!": "tag"}
 START: Final = re.compile(r"[*&!@`%|>]|[?-](?=\s)|\{[^:{}]*\}\s*[^\s}\]]|\[[^:\[\]{}]*\]\s*[^\s}\]]")
-QUOTED: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+# Possessive: a text of many thousand signs is gone through once, and keeps nothing to come back to.
+QUOTED: Final = re.compile(r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^']|'')*+'")
 COLON: Final = re.compile(r":(?=\s|$)")
 
 
