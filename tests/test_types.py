@@ -87,6 +87,13 @@ def test_type_has_its_parts(name: str, part: str) -> None:
     assert (folder(name) / part).is_file()
 
 
+@pytest.mark.parametrize("name", BLOCKS)
+def test_block_has_its_part_on_paper(name: str) -> None:
+    file = folder(name) / "paper.typ"
+    assert file.is_file(), "without it the type is not in the workbook"
+    assert file.read_text(encoding="utf-8").startswith("// ")
+
+
 @every_type
 def test_template_says_what_it_shows(name: str) -> None:
     template = (folder(name) / "web.html.jinja").read_text(encoding="utf-8")
