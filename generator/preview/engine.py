@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
-from generator.build.engine import EngineError
+from generator.build.engine import FIXED, EngineError
 from generator.plan import Page, Tree
 from generator.preview.content import Edition
 from generator.render.web import render_page
@@ -137,7 +137,7 @@ class PageEngine:
     def _start(self) -> "subprocess.Popen[str]":
         return subprocess.Popen(  # noqa: S603  # our own interpreter and program
             [sys.executable, "-P", str(self.program)],
-            env=os.environ | {"SOURCE_DATE_EPOCH": "0", "PYTHONUTF8": "1"},
+            env=os.environ | FIXED,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
