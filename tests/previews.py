@@ -14,7 +14,7 @@ from urllib.request import urlopen
 
 from built_sites import BILINGUAL, copy_of_project, environment, program
 
-PATIENCE = 30.0  # seconds: on a machine that does other things too
+PATIENCE = 60.0  # seconds: on a machine that does other things too
 STAGE = "1-meeting/stage.yml"
 
 
@@ -44,7 +44,7 @@ class Preview:
     def get(self, page: str) -> tuple[int, bytes]:
         """Return status and body of what is at an address below the site's root."""
         try:
-            with urlopen(self.address + page, timeout=PATIENCE) as answer:  # noqa: S310  # our own address
+            with urlopen(self.address + page, timeout=2 * PATIENCE) as answer:  # noqa: S310  # our own address
                 return answer.status, answer.read()
         except HTTPError as error:
             with error:

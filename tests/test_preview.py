@@ -1,12 +1,14 @@
 """`showroom serve` while files change in every way that editors and people have, and `check --watch` beside it."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from built_sites import ROOT, copy_of_project, environment, program
@@ -200,6 +202,17 @@ def test_the_search_finds_what_was_built_in_the_background(preview: Preview) -> 
     assert b"Greet the customer" in preview.get("search/search_index.json")[1]
     preview.replace("Greet the customer", "Offer the customer a seat")
     preview.wait_until(lambda: b"Offer the customer a seat" in preview.get("search/search_index.json")[1])
+
+
+def test_a_sheet_of_paper_is_that_of_the_last_change(preview: Preview) -> None:
+    named = re.search(r'href="([^"]+\.pdf)"', preview.text("meeting/"))
+    assert named
+    sheet = urljoin("meeting/", named[1])
+    status, before = preview.get(sheet)
+    assert (status, before[:5]) == (200, b"%PDF-")
+    preview.replace("Greet the customer", "Offer the customer a seat")
+    preview.wait_for_text("Offer the customer a seat")
+    assert preview.get(sheet)[1] != before
 
 
 def test_other_files_of_the_site(preview: Preview) -> None:
