@@ -22,7 +22,7 @@ class NoEngine:
     def __init__(self, engine): pass
     def __enter__(self): return self
     def __exit__(self, *error): pass
-    def run(self, folders): sys.exit()
+    def run(self, folders, meanwhile): sys.exit()
 from generator import build, cli
 build.Engines = NoEngine
 cli.main()

@@ -34,7 +34,8 @@ def seconds_to_the_page(file: Path, words: str, page: str, environment: Mapping[
         raise ValueError(message)
     with _serving(file.parent.parent, environment) as address, _browser_page() as shown:
         shown.goto(f"{address}{page}")
-        urllib.request.urlopen(f"{address}search/search_index.json").read()  # noqa: S310  # ours; now nothing is built aside
+        while not _answers(f"{address}search/search_index.json"):  # now nothing is built aside any more
+            time.sleep(1)
         shown.evaluate("scrollTo(0, document.body.scrollHeight / 3)")
         took = []
         for number in range(SAVES):
