@@ -206,7 +206,7 @@ function spoken(said, place) {
  * @param {string[]} said
  */
 function markStop(stop, standing, said) {
-  stop.querySelector(".show-map__mark")?.remove()
+  stop.parentNode?.querySelector(".show-map__mark")?.remove()
   stop.dataset.name ??= stop.getAttribute("aria-label") ?? ""
   stop.setAttribute("aria-label", [stop.dataset.name, ...said].join(" · "))
   const box = stop.querySelector("rect")
@@ -214,10 +214,11 @@ function markStop(stop, standing, said) {
   if (!standing || !box || !sign) return
   const mark = document.createElementNS(SVG, "g")
   mark.setAttribute("class", "show-map__mark")
+  mark.setAttribute("aria-hidden", "true")
   const right = box.x.baseVal.value + box.width.baseVal.value
   mark.setAttribute("transform", `translate(${right - 12} ${box.y.baseVal.value + 12})`)
   mark.append(draw(sign), ...dueCount(standing.due))
-  stop.append(mark)
+  stop.after(mark) // beside the link, whose name says it already
 }
 
 /**

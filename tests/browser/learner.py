@@ -28,9 +28,9 @@ def record(history: list[list[float]], hash_: str) -> dict[str, Any]:
 class Learner:
     """Somebody with a browser at the site at `address`."""
 
-    def __init__(self, page: Page, address: str) -> None:
-        self.page, self.address = page, address
-        page.goto(f"{address}practice/review/")
+    def __init__(self, page: Page, address: str, folder: str = "") -> None:
+        self.page, self.address, self.folder = page, address, folder
+        page.goto(f"{address}{folder}practice/review/")
         self.catalogue: Catalogue = json.loads(page.evaluate("fetch('/assets/questions.json').then(a => a.text())"))
 
     def open(self, path: str) -> Page:
