@@ -21,6 +21,7 @@ from web_server import serving  # noqa: E402
 
 ITEMS, DECKS, SLOWED, RUNS = 5000, 10, 4, 5
 DAY = 24 * 60 * 60_000
+FIGURES = ("read the records", "tell what is due", "tell how far each stage is")
 LOAD = """async () => {
   const {catalogue, practised, standings} = await import("/assets/elements/learning.js")
   const {store} = await import("/assets/elements/store.js")
@@ -48,9 +49,7 @@ def main() -> None:
         page.evaluate("all => { for (const [key, text] of all) localStorage.setItem(key, text) }", _saved(decks))
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
         found = [_one(page, address) for _ in range(RUNS)]
-    for name, times in zip(
-        ("read the records", "tell what is due", "tell how far each stage is"), zip(*found), strict=True
-    ):
+    for name, times in zip(FIGURES, zip(*found, strict=True), strict=True):
         print(f"{name}: {statistics.median(times):.0f} ms ({', '.join(f'{time:.0f}' for time in sorted(times))})")
 
 

@@ -3,7 +3,20 @@
 from generator.process import Process
 
 STAGES = tuple(f"stage {number}" for number in range(1, 9))
-KINDS = ("home", "preface", *STAGES, "trainers", "glossary", "sources", "about", "types", "missing")
+KINDS = (
+    "home",
+    "preface",
+    *STAGES,
+    "trainers",
+    "review",
+    "term cards",
+    "progress",
+    "glossary",
+    "sources",
+    "about",
+    "types",
+    "missing",
+)
 FOLDERS = {"zh": "", "en": "en/"}
 
 
@@ -15,6 +28,9 @@ def place(kind: str, process: Process) -> str:
         "home": "",
         "preface": f"{process.prefaces[0].id}/",
         "trainers": f"trainers/{process.stages[4].id}/",
+        "review": "practice/review/",
+        "term cards": "practice/terms/",
+        "progress": "practice/progress/",
         "glossary": "glossary/",
         "sources": "sources/",
         "about": "about/architecture/",

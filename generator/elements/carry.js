@@ -105,7 +105,8 @@ class ShowCarry extends HTMLElement {
 
   async #clear() {
     const names = Object.keys(store.exported().items)
-    await Promise.all(names.map(name => store.remove(name.slice(0, name.indexOf(":")), name.slice(name.indexOf(":") + 1))))
+    this.#say("busy")
+    for (const name of names) await store.remove(name.slice(0, name.indexOf(":")), name.slice(name.indexOf(":") + 1))
     this.#ask(false)
     this.#find(".show-carry__code").hidden = true
     const left = Object.keys(store.exported().items).length

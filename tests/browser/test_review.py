@@ -1,14 +1,16 @@
 """Review: what was missed or is due is asked again, ten minutes at a time, wherever it was answered before."""
 
+import gzip
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from kinds import FOLDERS
 from learner import Learner, attempt, record
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Response, expect
 from test_saved_progress import DENY
 from web_server import serving
 
@@ -276,3 +278,19 @@ def test_without_script_a_page_says_what_it_is_and_leads_on(
     expect(page.locator(f"article a[href*='{wanted}']").first).to_be_visible()
     expect(page.get_by_text("浏览器脚本").first).to_be_visible()
     assert not page.locator("article button:visible, article textarea:visible").count()
+
+
+def test_the_page_stays_light(by_mkdocs: str, context: Callable[..., BrowserContext]) -> None:
+    """What it loads beside what every page does, as a host that compresses sends it."""
+    page = context().new_page()
+    sizes: dict[str, int] = {}
+
+    def weigh(response: Response) -> None:
+        path = urlsplit(response.url).path
+        if path.endswith((".js", ".css")) and path.startswith(("/assets/elements/", "/assets/questions")):
+            sizes[path] = len(gzip.compress(response.body()))
+
+    page.on("response", weigh)
+    page.goto(f"{by_mkdocs}practice/review/", wait_until="networkidle")
+    assert "/assets/elements/review.js" in sizes
+    assert sum(sizes.values()) <= 24_000, sizes
