@@ -94,6 +94,12 @@ class Learner:
             question.locator(f"input[value='{value}']").check()
             question.locator("[data-do=check]").click()
         expect(question.locator("[data-do=again]")).to_be_visible()
+        self.wait_until_saved(question.get_attribute("data-id") or "")
+
+    def wait_until_saved(self, key: str) -> None:
+        """Wait until the attempt at a question that has just ended is saved."""
+        done = "key => JSON.parse(localStorage.getItem(key) ?? '{}').data?.done"
+        self.page.wait_for_function(done, arg=f"showroom:question:{key}")
 
     def says(self) -> str:
         place = self.page.locator(".show-review__say")

@@ -243,11 +243,13 @@ def test_terms_are_cards_of_their_own(learner: Learner) -> None:
     page.locator("[data-do=check]").click()
     expect(page.locator(".show-question__model")).to_be_visible()
     page.locator("[data-do=known]").click()
+    learner.wait_until_saved(known)
     learner.go_on()
     page.wait_for_function("before => document.querySelector('show-question').dataset.id !== before", arg=known)
     unknown = learner.asked()
     page.locator("[data-do=check]").click()
     page.locator("[data-do=unknown]").click()
+    learner.wait_until_saved(unknown)
     assert learner.saved("question", known)["hash"] == learner.hash_of(known)
     learner.open("practice/terms/")
     assert learner.says() == f"该复习：1 题。 其中做错的：1 题。 没练过的：{total - 2} 个。"
