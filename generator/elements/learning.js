@@ -43,6 +43,7 @@ export function catalogue(address) {
     if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
     return answer.json()
   })
+  fetched.catch(() => (fetched = undefined)) // to be tried again
   return fetched
 }
 

@@ -45,7 +45,9 @@ class ShowMarks extends HTMLElement {
     const drawn = document.querySelector("[data-marked]")
     const anything = drawn || this.hasAttribute("data-always") || KINDS.some(kind => store.all(kind).size)
     if (!anything) return // most readers' first visit: nothing to fetch
-    const found = standings(await catalogue(this.dataset.catalogue ?? ""))
+    const questions = await catalogue(this.dataset.catalogue ?? "").catch(() => undefined)
+    if (!questions) return // no connection: no marks
+    const found = standings(questions)
     for (const place of document.querySelectorAll("[data-progress]")) {
       const deck = place.getAttribute("data-progress") ?? ""
       this.#mark(place, deck ? found.get(deck) : together([...found.values()]))

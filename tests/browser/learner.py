@@ -78,10 +78,21 @@ class Learner:
         return question.get_attribute("data-id") or ""
 
     def start(self) -> str:
-        self.page.locator(".show-review__tools button").first.click()
+        self.press()
         return self.asked()
 
-    def go_on(self) -> None:
+    def next(self) -> str:
+        """Go on to the next question; return its key, or "" where the session has ended."""
+        place = self.page.locator(".show-review__place")
+        before = place.text_content()
+        self.press()
+        self.page.wait_for_function(
+            "([place, before]) => place.hidden || place.textContent !== before", arg=[place.element_handle(), before]
+        )
+        return self.asked() if place.is_visible() else ""
+
+    def press(self) -> None:
+        """Press the first button of the page."""
         self.page.locator(".show-review__tools button").first.click()
 
     def answer(self, *, right: bool) -> None:

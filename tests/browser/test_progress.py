@@ -89,6 +89,17 @@ def test_the_map_shows_how_far_each_stage_is(
     expect(page.locator(".show-marks__legend")).to_be_visible()
 
 
+def test_who_has_done_nothing_fetches_no_list_of_questions(
+    by_mkdocs: str, context: Callable[..., BrowserContext]
+) -> None:
+    page = context(viewport=DESK).new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(by_mkdocs, wait_until="networkidle")
+    assert any(address.endswith("/marks.js") for address in asked)
+    assert not [address for address in asked if address.endswith("/questions.json")]
+
+
 @pytest.mark.parametrize("path", ["practice/", "first-contact/"])
 def test_stage_and_list_of_quizzes_show_it_too(path: str, learner: Learner) -> None:
     do_all_but(learner, "first-contact", wrong=0)

@@ -26,18 +26,9 @@ def learner(by_mkdocs: str, context: Callable[..., BrowserContext]) -> Learner:
 def asked_in_one_session(learner: Learner) -> list[str]:
     """Return the keys of all questions of a session; each is skipped."""
     found = [learner.start()]
-    while True:
-        learner.go_on()
-        learner.page.wait_for_function(
-            """before => {
-              const now = document.querySelector(".show-review__ask show-question")?.dataset.id
-              return !now || now !== before
-            }""",
-            arg=found[-1],
-        )
-        if not learner.page.locator(".show-review__ask show-question").count():
-            return found
-        found.append(learner.asked())
+    while key := learner.next():
+        found.append(key)
+    return found
 
 
 def test_what_was_missed_or_is_due_is_asked_and_nothing_else(learner: Learner) -> None:
@@ -96,11 +87,11 @@ def test_what_is_missed_comes_back_once_at_the_end(learner: Learner) -> None:
     first, second = learner.keys()[:2]
     learner.has_done({key: [attempt(days_ago=LONG_AGO)] for key in (first, second)})
     learner.open("practice/review/")
-    order = []
+    order = [learner.start()]
     for right in (False, True, False):
-        order.append(learner.start() if not order else learner.asked())
         learner.answer(right=right)
-        learner.go_on()
+        order.append(learner.next())
+    assert order[3] == ""
     assert order[0] == order[2] != order[1]
     assert learner.says().startswith("做了 3 题，一次答对 1 题。")
     history = learner.saved("question", order[0])["data"]["history"]
@@ -204,15 +195,22 @@ def test_links_of_a_question_lead_where_they_led(learner: Learner) -> None:
     assert there
 
 
-def test_without_a_connection_it_says_so_and_tries_again(learner: Learner) -> None:
+@pytest.mark.parametrize("lost", ["**/assets/questions.json", "**/quiz/"])
+def test_without_a_connection_it_says_so_and_tries_again(lost: str, learner: Learner) -> None:
     key = learner.keys()[0]
     learner.has_done({key: [attempt(score=0)]})
-    page = learner.open("practice/review/")
-    page.route("**/quiz/", lambda route: route.abort())
-    learner.go_on()
+    page = learner.page
+    page.route(lost, lambda route: route.abort())
+    learner.open("practice/review/")
+    if not lost.endswith(".json"):
+        learner.press()
     expect(page.locator(".show-review__say")).to_contain_text("没有取到题目")
-    page.unroute("**/quiz/")
-    assert learner.start() == key
+    page.unroute(lost)
+    learner.press()
+    if lost.endswith(".json"):
+        expect(page.locator(".show-review__say")).to_contain_text("该复习")
+        learner.press()
+    assert learner.asked() == key
 
 
 def test_keys_alone_do_for_a_session(learner: Learner) -> None:
@@ -244,9 +242,7 @@ def test_terms_are_cards_of_their_own(learner: Learner) -> None:
     expect(page.locator(".show-question__model")).to_be_visible()
     page.locator("[data-do=known]").click()
     learner.wait_until_saved(known)
-    learner.go_on()
-    page.wait_for_function("before => document.querySelector('show-question').dataset.id !== before", arg=known)
-    unknown = learner.asked()
+    unknown = learner.next()
     page.locator("[data-do=check]").click()
     page.locator("[data-do=unknown]").click()
     learner.wait_until_saved(unknown)
