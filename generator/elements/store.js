@@ -28,11 +28,17 @@ class Store {
   #unwritten = new Map()
   /** @type {Set<(change: Change) => void>} */
   #listeners = new Set()
+  /** What waits for its turn, in order. @type {Set<() => unknown>} */
+  #waiting = new Set()
 
   constructor() {
     addEventListener("storage", ({ key }) => {
       const parts = key ? shelf.partsOf(key) : undefined
       if (parts) this.#tell(parts.kind, parts.id)
+    })
+    // Who leaves the page in the moment of a change does not lose it: it is written without waiting for its turn.
+    addEventListener("pagehide", () => {
+      for (const work of this.#waiting) work()
     })
   }
 
@@ -203,7 +209,15 @@ class Store {
    */
   async #alone(key, work) {
     if (shelf.isDenied()) return work()
-    return alone(key, () => readAsItIs(shelf.get(key))?.at ?? 0, work)
+    /** @type {{result: Result} | undefined} */
+    let done
+    const once = () => {
+      done ??= { result: work() }
+      this.#waiting.delete(once)
+      return done.result
+    }
+    this.#waiting.add(once)
+    return alone(key, () => readAsItIs(shelf.get(key))?.at ?? 0, once)
   }
 
   /**

@@ -238,3 +238,14 @@ def test_a_browser_without_locks_saves_too(modules: str, context: Callable[..., 
     js(page, "await Promise.all([1, 2, 3].map(n => store.update('item', 'one', data => [...(data ?? []), n])))")
     page.reload()
     assert js(page, "return store.read('item', 'one').data") == [1, 2, 3]
+
+
+def test_a_change_is_saved_when_the_page_is_left_in_the_same_moment(page: Page) -> None:
+    js(
+        page,
+        """for (let n = 0; n < 20; n += 1) void store.update("item", "one", data => [...(data ?? []), n])
+        location.href = "/elements/?left"
+        return 0""",
+    )
+    page.wait_for_url("**/?left")
+    assert js(page, "return store.read('item', 'one').data") == list(range(20))
