@@ -1,13 +1,14 @@
 """Decides the pages, their addresses, order and navigation, for each language: `plan`. All links are decided here."""
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
 from generator.blocks.base import Audience, Block, Drill, Entry
+from generator.checklists import Checklist
 from generator.node import Node
 from generator.process import Chapter, Process, Source
 from generator.sheets import CUT_OUT, Sheet, SheetKind, has_part, sheets
@@ -27,6 +28,8 @@ class PageKind(StrEnum):
     REVIEW = "review"
     FLASHCARDS = "flashcards"
     PROGRESS = "progress"
+    CHECKLISTS = "checklists"
+    CHECKLIST = "checklist"
     TRAINERS = "trainers"
     GLOSSARY = "glossary"
     SOURCES = "sources"
@@ -65,6 +68,7 @@ class Page:
     chapter: Chapter | None = None
     guide: Guide | None = None
     drills: "tuple[Drilled, ...]" = ()
+    checklist: Checklist | None = None
 
     @property
     def path(self) -> str:
@@ -105,6 +109,9 @@ class Tree:
     home: Page
     sections: tuple[Section, ...]
     chapters: Mapping[str, Page]
+    checklists: Mapping[str, tuple[Page, ...]]
+    """The pages of each chapter's checklists, by the chapter's id; only of chapters that have any."""
+    all_checklists: Page | None
     trainers: Mapping[str, Page]
     quizzes: Mapping[str, Page]
     practice: Page | None
@@ -177,6 +184,8 @@ def media_address(chapter: Chapter, image: str) -> str:
 
 def _tree(process: Process, language: str, guides: tuple[Guide, ...], *, first: bool) -> Tree:
     chapters = {c.id: Page(PageKind.CHAPTER, f"{c.id}/", c.title, chapter=c) for c in process.chapters}
+    checklists = {c.id: tuple(_checklists(c)) for c in process.chapters if c.checklists}
+    all_checklists = Page(PageKind.CHECKLISTS, "checklists/", None) if checklists else None
     trainers = {s.id: Page(PageKind.TRAINERS, f"trainers/{s.id}/", s.title, chapter=s) for s in process.stages}
     quizzes = {
         c.id: Page(PageKind.QUIZ, f"{c.id}/quiz/", c.title, chapter=c)
@@ -200,6 +209,10 @@ def _tree(process: Process, language: str, guides: tuple[Guide, ...], *, first: 
             "practice",
             tuple(page for page in (practice, review, flashcards, progress, *quizzes.values(), *drills) if page),
         ),
+        Section(
+            "checklists",
+            (*([all_checklists] if all_checklists else ()), *(p for of in checklists.values() for p in of)),
+        ),
         Section("reference", tuple(page for page in (glossary, sources) if page)),
         Section("for_trainers", tuple(trainers.values())),
         Section("about", written),
@@ -210,6 +223,8 @@ def _tree(process: Process, language: str, guides: tuple[Guide, ...], *, first: 
         home=Page(PageKind.HOME, "", process.settings.title),
         sections=tuple(section for section in sections if section.pages),
         chapters=chapters,
+        checklists=checklists,
+        all_checklists=all_checklists,
         trainers=trainers,
         quizzes=quizzes,
         practice=practice,
@@ -233,6 +248,12 @@ def _drills(process: Process) -> dict[str, tuple[Drilled, ...]]:
                 key = drill.key if drill.key != block.id else f"{chapter.id}-{block.id}"
                 found.setdefault(key, []).append(Drilled(chapter, block, drill))
     return {key: tuple(drilled) for key, drilled in found.items()}
+
+
+def _checklists(chapter: Chapter) -> Iterator[Page]:
+    for checklist in chapter.checklists:
+        address = f"{chapter.id}/checklists/{checklist.id}/"
+        yield Page(PageKind.CHECKLIST, address, checklist.title, chapter=chapter, checklist=checklist)
 
 
 def _guide_address(guide: Guide) -> str:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, TypeVar, Union
 
-from pydantic import Field, ValidationError
+from pydantic import Field, PrivateAttr, ValidationError
 
 from generator import blocks, registry
 from generator.blocks.base import Block, Citation, Entry, FileName, Id, IsoDate, LanguageCode, WebAddress
+from generator.checklists import CHECKLISTS_FILE, Checklist, ChecklistsFile
 from generator.lock import LOCK_FILE, Lock
 from generator.misfits import problems_of
 from generator.node import Choice, Items, Node, SomeItems
@@ -107,6 +108,13 @@ class Chapter(Entry):
     """What the page holds, top to bottom.
 
     页面内容，从上到下。"""
+
+    _checklists: tuple[Checklist, ...] = PrivateAttr(default=())
+
+    @property
+    def checklists(self) -> tuple[Checklist, ...]:
+        """The checklists beside the page, from a file of their own."""
+        return self._checklists
 
     @property
     def folder(self) -> str:
@@ -352,6 +360,11 @@ class Process:
                         yield f"{chapter.id}/{node.id}", node
             for question in self.questions(chapter):
                 yield f"{chapter.id}/{question.id}", question
+            for checklist in chapter.checklists:
+                for node in checklist.walk():
+                    if isinstance(node, Entry):
+                        within = "" if node is checklist else f"/{node.id}"
+                        yield f"{chapter.id}/checklists/{checklist.id}{within}", node
 
     def questions(self, chapter: Chapter) -> "Iterator[Question]":
         """Yield every question of `chapter`, those of a case after it."""
@@ -365,7 +378,8 @@ class Process:
 
     def nodes(self) -> Iterator[Node]:
         """Yield everything that was written, file by file."""
-        for root in (self.settings, *self.chapters, *self.quizzes.values(), *self.terms, *self.sources):
+        checklists = (checklist for chapter in self.chapters for checklist in chapter.checklists)
+        for root in (self.settings, *self.chapters, *self.quizzes.values(), *checklists, *self.terms, *self.sources):
             yield from root.walk()
 
 
@@ -409,6 +423,9 @@ def validate(documents: Mapping[str, Document], files: frozenset[str], known: Kn
     )
 
 
+AnyChapter = TypeVar("AnyChapter", bound=Chapter)
+
+
 class _Reading:
     """Validates documents one after the other and collects what is wrong with any of them."""
 
@@ -438,15 +455,19 @@ class _Reading:
         settings: ProcessFile,
         listed: Literal["prefaces", "stages", "appendices"],
         file: str,
-        model: type[AnyNode],
-    ) -> dict[str, AnyNode]:
+        model: type[AnyChapter],
+    ) -> dict[str, AnyChapter]:
         """Validate the pages of every folder that `settings` lists under `listed`, by folder."""
-        read: dict[str, AnyNode] = {}
+        read: dict[str, AnyChapter] = {}
         for index, folder in enumerate(getattr(settings, listed)):
             path = f"{folder}/{file}"
             if path not in self.documents:
                 self.problems.append(problem("missing-file", settings.where(listed, index), path=path, by=PROCESS_FILE))
-            elif (chapter := self.document(path, model)) is not None:
+                continue
+            chapter = self.document(path, model)
+            beside = self.document(f"{folder}/{CHECKLISTS_FILE}", ChecklistsFile)
+            if chapter is not None:
+                chapter._checklists = beside.checklists if beside else ()  # noqa: SLF001  # its own module
                 read[folder] = chapter
         return read
 

@@ -13,6 +13,8 @@ KINDS = (
     "progress",
     "glossary",
     "sources",
+    "checklist",
+    "checklists",
     "about",
     "types",
     "missing",
@@ -33,6 +35,8 @@ def place(kind: str, process: Process) -> str:
         "progress": "practice/progress/",
         "glossary": "glossary/",
         "sources": "sources/",
+        "checklist": "delivery/checklists/pdi/",
+        "checklists": "checklists/",
         "about": "about/architecture/",
         "types": "about/block-types/",  # an example of every type of block
         "missing": "no/such/page/",

@@ -13,7 +13,9 @@ HOST = "site.invalid"
 # `rel` of a <link> that makes the browser load something; "canonical" or "next" are only information.
 LOADING = {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "manifest"}
 IN_STYLE = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
-IN_SCRIPT = re.compile(r"""(?m)^\s*(?:import|export)\b[^"'(\n]*["']([^"'\n]+)["']|\bimport\(\s*["']([^"'\n]+)["']""")
+IN_SCRIPT = re.compile(
+    r"""(?m)^\s*(?:import|(?:import|export)\b[^"'\n]*\bfrom)\s*["']([^"'\n]+)["']|\bimport\(\s*["']([^"'\n]+)["']"""
+)
 
 
 @dataclass(frozen=True)

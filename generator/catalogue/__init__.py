@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from generator.catalogue.checklists import CHECKLISTS
 from generator.catalogue.kind import Kind, Severity
 from generator.catalogue.lock import LOCK
 from generator.catalogue.meaning import MEANING
@@ -18,4 +19,6 @@ from generator.catalogue.workbook import WORKBOOK
 
 __all__ = ["CATALOGUE", "WORKBOOK", "Kind", "Severity"]
 
-CATALOGUE: Final[Mapping[str, Kind]] = MappingProxyType(READING | SYNTAX | SHAPE | MEANING | QUESTION | LOCK | WORKBOOK)
+CATALOGUE: Final[Mapping[str, Kind]] = MappingProxyType(
+    READING | SYNTAX | SHAPE | MEANING | QUESTION | CHECKLISTS | LOCK | WORKBOOK
+)

@@ -6,7 +6,9 @@ from generator.blocks.base import DEVICES
 from generator.problems import Problem, problem
 from generator.process import Process
 
-TAKEN = frozenset({"trainers", "glossary", "sources", "practice", "about", "assets", "search", "index", "paper"})
+TAKEN = frozenset(
+    {"trainers", "glossary", "sources", "practice", "checklists", "about", "assets", "search", "index", "paper"}
+)
 
 
 def check(process: Process) -> Iterator[Problem]:

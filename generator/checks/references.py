@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator
 
 from generator.blocks.base import Block, Citation
+from generator.checklists.assembled import phases_of
 from generator.problems import Location, Problem, guess, problem
-from generator.process import Process, Source, SourceKind
+from generator.process import Chapter, Process, Source, SourceKind, Stage
 
 WHAT = {
     "stage": "阶段",
@@ -14,6 +15,8 @@ WHAT = {
     "part of this block": "本区块条目",
     "entry on the stage's page": "本阶段页面上的条目",
     "question in this folder's quiz.yml": "本文件夹 quiz.yml 里的题目",
+    "phase": "流程环节",
+    "step": "流程步骤",
 }
 
 
@@ -28,10 +31,9 @@ def check(process: Process) -> Iterator[Problem]:
         if route.place is not None:
             yield from resolve(route.place, places, "place", route.where("place"))
     for stage in process.stages:
-        for index, place in enumerate(stage.places):
-            yield from resolve(place, places, "place", stage.where("places", index))
-        if stage.flow is not None:
-            yield from resolve(stage.flow, flows, "flow", stage.where("flow"))
+        yield from _of_stage(stage, places, flows)
+    for chapter in process.chapters:
+        yield from _from_procedures(chapter)
     sources = {source.id: source for source in process.sources}
     for node in process.nodes():
         if isinstance(node, Citation):
@@ -39,6 +41,25 @@ def check(process: Process) -> Iterator[Problem]:
         elif isinstance(node, Block):
             for reference in node.references():
                 yield from resolve(reference.id, reference.known, "part of this block", reference.location)
+
+
+def _of_stage(stage: Stage, places: Collection[str], flows: Collection[str]) -> Iterator[Problem]:
+    for index, place in enumerate(stage.places):
+        yield from resolve(place, places, "place", stage.where("places", index))
+    if stage.flow is not None:
+        yield from resolve(stage.flow, flows, "flow", stage.where("flow"))
+
+
+def _from_procedures(chapter: Chapter) -> Iterator[Problem]:
+    phases = phases_of(chapter.blocks)
+    steps = {step.id for phase in phases.values() for step in phase.steps}
+    for checklist in chapter.checklists:
+        for group in checklist.groups:
+            if group.phase is not None:
+                yield from resolve(group.phase, phases, "phase", group.where("phase"))
+            for item in group.items:
+                if item.step is not None:
+                    yield from resolve(item.step, steps, "step", item.where("step"))
 
 
 def _cited(citation: Citation, sources: dict[str, Source]) -> Iterator[Problem]:

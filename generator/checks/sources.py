@@ -1,4 +1,4 @@
-"""Every block says where it comes from."""
+"""Every block and every checklist says where it comes from."""
 
 from collections.abc import Iterator
 
@@ -7,10 +7,10 @@ from generator.process import Process
 
 
 def check(process: Process) -> Iterator[Problem]:
-    """Yield `unsourced` for blocks without a source in processes that keep sources at all."""
+    """Yield `unsourced` for those without a source in processes that keep sources at all."""
     if not process.sources:
         return
     for chapter in process.chapters:
-        for block in chapter.blocks:
-            if not block.source:
-                yield problem("unsourced", block.where())
+        for entry in (*chapter.blocks, *chapter.checklists):
+            if not entry.source:
+                yield problem("unsourced", entry.where())

@@ -172,7 +172,11 @@ def report(process_folder: Path | None, lang: str, output: str, today: datetime 
 
 
 @main.command()
-@click.argument("name", required=False, type=click.Choice(["process", "stage", "page", "glossary", "sources", "quiz"]))
+@click.argument(
+    "name",
+    required=False,
+    type=click.Choice(["process", "stage", "page", "checklists", "glossary", "sources", "quiz"]),
+)
 @click.option("--write", is_flag=True, help="Write every schema and VS Code's snippets into the project.")
 def schema(name: str | None, *, write: bool) -> None:
     """Print the JSON Schema of the files NAME.yml, for editors; with --write write all of them."""

@@ -13,12 +13,12 @@ from generator.cli.options import find_project, language_option, process_option
 
 if TYPE_CHECKING:
     from generator.build.folder import Folder
-    from generator.process import Process
+    from generator.process import Chapter, Process
 
 
 @click.group()
 def new() -> None:
-    """Add a stage, a block or a question: an example with comments, ready to be overwritten."""
+    """Add a stage, a block, a question or a checklist: an example with comments, ready to be overwritten."""
 
 
 @new.command("stage")
@@ -63,14 +63,36 @@ def _add_to(
     def made(process: "Process", folder: "Folder", console: Console) -> Mapping[str, bytes]:
         from generator.editing import new as adding  # noqa: PLC0415  # `--help` must not wait for pydantic
 
-        chapter = adding.find_chapter(process, page)
-        if chapter is None:
-            console.say("no_such_page", name=page, known=", ".join(chapter.id for chapter in process.chapters))
-            raise SystemExit(1)
         add = adding.new_block if what == "new_block" else adding.new_question
-        return add(process, folder, chapter, type_name)
+        return add(process, folder, _chapter(process, page, console), type_name)
 
     _add(folder, lang, made)
+
+
+@new.command("checklist")
+@click.argument("page", metavar="STAGE")
+@process_option
+@language_option
+def new_checklist(page: str, process_folder: Path | None, lang: str) -> None:
+    """Add an example of a checklist to a STAGE, named by its id, folder or number."""
+
+    def made(process: "Process", folder: "Folder", console: Console) -> Mapping[str, bytes]:
+        from generator.editing import new as adding  # noqa: PLC0415  # `--help` must not wait for pydantic
+
+        return adding.new_checklist(process, folder, _chapter(process, page, console))
+
+    _add(process_folder, lang, made)
+
+
+def _chapter(process: "Process", name: str, console: Console) -> "Chapter":
+    """Return the page of that name; where there is none, say which there are and end."""
+    from generator.editing.new import find_chapter  # noqa: PLC0415  # `--help` must not wait for pydantic
+
+    chapter = find_chapter(process, name)
+    if chapter is None:
+        console.say("no_such_page", name=name, known=", ".join(chapter.id for chapter in process.chapters))
+        raise SystemExit(1)
+    return chapter
 
 
 def _add(

@@ -6,6 +6,7 @@ from typing import Final
 
 from generator import blocks, questions, registry
 from generator.blocks.base import Block
+from generator.checklists.assembled import EXAMPLE
 from generator.editing.ids import fresh
 from generator.process import Process, SourceKind
 from generator.revision import Data, plain, revise
@@ -31,6 +32,24 @@ def question_example(name: str, process: Process, taken: Collection[str]) -> byt
     document = parse(content, f"{name}/example.yml")
     data = _dict(_renamed(document.data, _names(document.data, taken), frozenset()))
     return revise(content, _dict(fit({key: value for key, value in data.items() if key != "practises"}, process)))
+
+
+def checklist_example(process: Process, taken: Collection[str]) -> bytes:
+    """Return the example of a checklist, with comments, made for `process`; its id is not among `taken`.
+
+    What it takes from a procedure is left out: the page may have none.
+    """
+    content = EXAMPLE.read_bytes()
+    data = _without_references(fit(plain(parse(content, EXAMPLE.name).data), process))
+    return revise(content, _dict(data) | {"id": fresh(str(_dict(data)["id"]), taken)})
+
+
+def _without_references(data: Data) -> Data:
+    if isinstance(data, list):
+        return [_without_references(item) for item in data]
+    if not isinstance(data, dict):
+        return data
+    return {key: _without_references(inner) for key, inner in data.items() if key not in {"phase", "step"}}
 
 
 def fit(data: Data, process: Process) -> Data:

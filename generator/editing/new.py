@@ -4,14 +4,23 @@ import re
 from pathlib import Path
 
 from generator.build.folder import Folder
+from generator.checklists import CHECKLISTS_FILE
 from generator.checks.addresses import TAKEN
-from generator.editing.examples import PICTURE, block_example, fit, pictures, question_example
+from generator.editing.examples import (
+    PICTURE,
+    block_example,
+    checklist_example,
+    fit,
+    pictures,
+    question_example,
+)
 from generator.editing.ids import fresh, slug, taken
 from generator.process import PROCESS_FILE, QUIZ_FILE, STAGE_FILE, Chapter, Process
 from generator.revision import Data, append, plain, revise
 from generator.source import parse
 
 RESOURCES = Path(__file__).parent
+CHECKLISTS = b"# yaml-language-server: $schema=../../schema/checklists.json\nchecklists: []\n"
 
 
 def new_stage(process: Process, folder: Folder, title: str, stage_id: str = "") -> dict[str, bytes]:
@@ -70,6 +79,13 @@ def _with_question(
 def _mapping(example: bytes) -> dict[str, Data]:
     data = plain(parse(example, "").data)
     return data if isinstance(data, dict) else {}
+
+
+def new_checklist(process: Process, folder: Folder, chapter: Chapter) -> dict[str, bytes]:
+    """Add the example of a checklist to those of `chapter`."""
+    example = checklist_example(process, [checklist.id for checklist in chapter.checklists])
+    file = f"{chapter.folder}/{CHECKLISTS_FILE}"
+    return {file: append(folder.files.get(file, CHECKLISTS), "checklists", example.decode())}
 
 
 def find_chapter(process: Process, name: str) -> Chapter | None:

@@ -15,7 +15,10 @@ from markupsafe import Markup, escape
 from generator import blocks, questions, registry
 from generator.blocks.base import Block, Entry
 from generator.catalogue import CATALOGUE, Kind
+from generator.checklists import Checklist, HeaderField, Item, ItemGroup, Log
+from generator.checklists.assembled import EXAMPLE
 from generator.descriptions import descriptions
+from generator.node import Node
 from generator.plan import Page, PageKind, plan
 from generator.process import PROCESS_FILE, QUIZ_FILE, STAGE_FILE, Process, validate
 from generator.questions.base import Question
@@ -28,6 +31,14 @@ from generator.source import parse
 LANGUAGES: Final = ("zh", "en")
 # The id of the stage that holds the examples: their pictures are looked for in the site's folder of that name.
 FOLDER: Final = "assets"
+# The parts of a checklist, as people call them.
+PARTS: Final = {
+    "Checklist": {"zh": "清单", "en": "List"},
+    "HeaderField": {"zh": "栏目（fields）", "en": "Field (fields)"},
+    "ItemGroup": {"zh": "组（groups）", "en": "Group (groups)"},
+    "Item": {"zh": "项（items）", "en": "Item (items)"},
+    "Log": {"zh": "空表格（log）", "en": "Empty table (log)"},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +61,19 @@ class TypeEntry:
     block: Entry
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a checklist: its name for people, and its keys with what they mean."""
+
+    name: str
+    keys: tuple[tuple[str, str], ...]
+
+
 def pages(commands: Sequence[Command]) -> Iterator[OutputFile]:
     """Yield the pages for each language, by their path in docs/."""
     process = _examples()
     for language in LANGUAGES:
-        for name in ("block-types", "question-types", "problems", "commands"):
+        for name in ("block-types", "question-types", "checklists", "problems", "commands"):
             template = _environment().get_template(f"{name}.md.jinja")
             made = template.render(_context(process, language, commands))
             yield OutputFile(f"{language}/{name}/index.md", made.encode())
@@ -75,6 +94,8 @@ def _context(process: Process, language: str, commands: Sequence[Command]) -> di
         "cited": lambda _: (),
         "types": [_entry(block, language, blocks) for block in process.stages[0].blocks],
         "question_types": [_entry(q, language, questions) for q in process.quizzes[FOLDER].questions],
+        "parts": [_part(model, language) for model in (Checklist, HeaderField, ItemGroup, Item, Log)],
+        "yaml": _yaml(EXAMPLE.read_text(encoding="utf-8")),
         "problems": sorted(CATALOGUE.items()),
         "placeholders": _without_placeholders,
         "commands": commands,
@@ -132,12 +153,26 @@ def _entry(block: Entry, language: str, kind: ModuleType) -> TypeEntry:
     example = _example(name, kind)
     comments = [line.removeprefix("#").strip() for line in example.splitlines() if line.startswith("#")]
     own = [line for line in comments if _is_chinese(line) == (language == "zh")]
-    yaml = "\n".join(line for line in example.splitlines() if not line.startswith("#")).strip()
+    yaml = _yaml(example)
     shared = descriptions(Block) | descriptions(Question)
     added = {key: said for key, said in descriptions(type(block)).items() if key not in shared and key != "type"}
     keys = tuple((key, _in_language(said, language)) for key, said in added.items())
     joined = ("" if language == "zh" else " ").join(own)
     return TypeEntry(name, str(words_of_type(name, language, kind)["name"]), joined, yaml, keys, block)
+
+
+def _yaml(example: str) -> str:
+    """Return an example without its comments."""
+    return "\n".join(line for line in example.splitlines() if not line.startswith("#")).strip()
+
+
+def _part(model: type[Node], language: str) -> Part:
+    """Return the keys of `model`, without those that every entry has."""
+    shared = descriptions(Entry) if issubclass(model, Entry) else {}
+    own = {key: said for key, said in descriptions(model).items() if key not in shared}
+    return Part(
+        PARTS[model.__name__][language], tuple((key, _in_language(said, language)) for key, said in own.items())
+    )
 
 
 def _in_language(description: str, language: str) -> str:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator import questions
 from generator.blocks.base import Block, Entry
 from generator.blocks.practice import Practice
+from generator.checklists.assembled import assemble
 from generator.plan import Page, PageKind, Plan, Tree, for_trainers, is_for_trainers, media_address, only_trainers
 from generator.render import OutputFile, assets, home, learning, way
 from generator.render.citations import cited
@@ -24,6 +25,8 @@ from generator.text import Text, to_plain
 
 if TYPE_CHECKING:
     from generator.questions.base import Question
+
+CHECKLIST_ELEMENTS = assets.GENERATOR / "checklists" / "element.js"
 
 
 def render(plan: Plan) -> Iterator[OutputFile]:
@@ -48,7 +51,7 @@ def title_of(plan: Plan, tree: Tree, page: Page) -> str:
     if page.title is None:
         return str(words(tree.language)["pages"][page.kind.value])
     title = to_plain(_in(page.title, plan, tree))
-    label = getattr(page.chapter, "label", "")
+    label = "" if page.checklist else getattr(page.chapter, "label", "")
     return as_name(f"{label} {title}".strip())
 
 
@@ -72,6 +75,8 @@ def _public(node: Any) -> Any:  # noqa: ANN401  # any field's value
 
 def _elements(page: Page, asked: Iterable["Question"]) -> list[str]:
     """Return the addresses of the scripts for the types on a page that are alive; `asked` are its questions."""
+    if page.kind in {PageKind.CHECKLIST, PageKind.CHECKLISTS}:
+        return [page.to(assets.address(CHECKLIST_ELEMENTS))]
     types = sorted({type_of(block) for block in page.chapter.blocks}) if page.chapter else []
     found = [assets.element_of(name) for name in types if page.kind is PageKind.CHAPTER]
     kinds = {type_of(question) for question in asked}
@@ -137,6 +142,8 @@ def _front(plan: Plan, tree: Tree, page: Page) -> dict[str, Any]:
         front["title"] = words(tree.language)["practice"]["quiz_of"].format(front["title"])
     if page.kind in {PageKind.TRAINERS, PageKind.GUIDE}:
         front["search"] = {"exclude": True}  # a trainee's search finds what trainees read
+    if page.checklist or page.kind is PageKind.CHECKLISTS:
+        front["hide"] = ["toc"]  # the groups are no headings of the Markdown
     if page.kind is PageKind.HOME:
         front["hide"] = ["navigation", "toc"]
     return front
@@ -163,6 +170,9 @@ def _own(plan: Plan, tree: Tree, page: Page) -> dict[str, object]:
             own = home.context(plan, tree)
         case PageKind.CHAPTER if page.chapter is not None:
             own = {**way.context(plan, tree, page.chapter), "reading_minutes": reading_minutes}
+        case PageKind.CHECKLIST if page.chapter is not None and page.checklist is not None:
+            assembled = assemble(page.checklist, page.chapter.blocks)
+            own = {"assembled": assembled, "version": assembled.version(plan.process.first_language)}
         case PageKind.GLOSSARY:
             own = {"in_order": in_order}
         case PageKind.DRILL:

@@ -8,6 +8,8 @@ from typing import Any, Final
 from pydantic import TypeAdapter
 
 from generator import blocks, questions, registry
+from generator.checklists import Checklist, ChecklistsFile
+from generator.checklists.assembled import EXAMPLE
 from generator.descriptions import owners
 from generator.node import Node
 from generator.process import AnyBlock, Chapter, GlossaryFile, ProcessFile, SourcesFile, Stage
@@ -19,6 +21,7 @@ FILES: Final[Mapping[str, type[Node]]] = {
     "process": ProcessFile,
     "stage": Stage,
     "page": Chapter,
+    "checklists": ChecklistsFile,
     "glossary": GlossaryFile,
     "sources": SourcesFile,
     "quiz": Quiz,
@@ -43,6 +46,7 @@ def _texts() -> Iterator[tuple[str, TypeAdapter[Any]]]:
     folder = Path(__file__).parent / "examples"
     for name, model in FILES.items():
         yield (folder / f"{name}.yml").read_text(encoding="utf-8"), TypeAdapter(model)
+    yield EXAMPLE.read_text(encoding="utf-8"), TypeAdapter(Checklist)
     for kind, union in ((blocks, AnyBlock), (questions, AnyQuestion)):
         one: TypeAdapter[Any] = TypeAdapter(union)
         for name in registry.names(kind):
