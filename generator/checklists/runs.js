@@ -38,7 +38,8 @@ class ShowRuns extends HTMLElement {
     const name = `${this.words.file_name} ${today()}`
     if (what === "csv") saveFile(`${name}.csv`, this.#csv(), "text/csv")
     if (what === "file") saveFile(`${name}.json`, JSON.stringify(exported()), "application/json")
-    if (what === "text") void this.#showText()
+    if (what === "table-text") this.#showText(this.words.table, this.#csv())
+    if (what === "text") void toCode(exported()).then(code => this.#showText(this.words.carried, code))
     if (what === "copy") void this.#copy()
     if (what === "take") void this.#take()
   }
@@ -134,11 +135,17 @@ class ShowRuns extends HTMLElement {
     return toCsv(done, this.words, this.results)
   }
 
-  async #showText() {
+  /**
+   * Shows a text to be copied, for browsers that save no files.
+   * @param {string} label
+   * @param {string} text
+   */
+  #showText(label, text) {
     const place = slot(this, "text")
     const box = place.querySelector("textarea")
     if (!box) return
-    box.value = await toCode(exported())
+    slot(place, "text-label").textContent = label
+    box.value = text
     place.hidden = false
     box.focus()
     box.select()

@@ -204,6 +204,8 @@ def test_the_day_becomes_a_table(page: Page, tmp_path: Path) -> None:
     assert (by_number["3.2"]["Result"], by_number["3.2"]["Unit"]) == ("20", "km")
     assert by_number["3.2"]["Remark"].startswith("Outside the limits")
     assert len([row for row in table if row["No."]]) == 19
+    page.get_by_role("button", name="Table as text").click()
+    expect(page.locator("[data-part=text] textarea")).to_have_value(re.compile("Scratch"))
 
 
 @pytest.mark.parametrize("way", ["text", "file"])
@@ -341,7 +343,7 @@ def test_axe_finds_nothing_in_any_state(
     page.goto(PDI)
     look("a list")
     page.locator("input[name=code]").fill("8841")
-    page.locator(".show-start .show-button--first").click()
+    page.locator(".show-start .md-button--primary").click()
     item(page, "2.1").locator("[value=defect]").check()
     item(page, "3.2").locator("input").first.fill("1")
     item(page, "4.1").locator("input").first.check()

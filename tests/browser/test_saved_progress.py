@@ -1,5 +1,6 @@
 """What is saved on a device: nothing is lost between tabs, versions and devices, and a page lives without saving."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -24,8 +25,13 @@ for (let size = chunk.length, number = 0; size; ) {
 
 
 @pytest.fixture(scope="module")
-def modules() -> Iterator[str]:
-    with serving(ROOT / "generator") as address:
+def modules(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the modules with an empty page beside them; give its address."""
+    folder = tmp_path_factory.mktemp("modules")
+    shutil.copytree(ROOT / "generator" / "elements", folder / "elements")
+    for page in ("elements/index.html", "404.html"):
+        (folder / page).write_text("<!doctype html><title>Empty</title>", encoding="utf-8")
+    with serving(folder) as address:
         yield f"{address}elements/"
 
 
