@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from generator.blocks.base import Audience, Block, Drill, Entry
 from generator.checklists import Checklist
@@ -14,7 +14,11 @@ from generator.process import Chapter, Process, Source
 from generator.sheets import CUT_OUT, Sheet, SheetKind, has_part, sheets
 from generator.text import Text
 
+if TYPE_CHECKING:
+    from generator.exams import Exam
+
 MOST_CATEGORIES: Final = 9  # each has a key of its own
+EXAMS: Final = "practice/exams/"
 
 
 class PageKind(StrEnum):
@@ -30,6 +34,8 @@ class PageKind(StrEnum):
     PROGRESS = "progress"
     CHECKLISTS = "checklists"
     CHECKLIST = "checklist"
+    EXAMS = "exams"
+    EXAM = "exam"
     TRAINERS = "trainers"
     GLOSSARY = "glossary"
     SOURCES = "sources"
@@ -69,6 +75,7 @@ class Page:
     guide: Guide | None = None
     drills: "tuple[Drilled, ...]" = ()
     checklist: Checklist | None = None
+    exam: "Exam | None" = None
 
     @property
     def path(self) -> str:
@@ -98,6 +105,8 @@ class Section:
 
     word: str
     pages: tuple[Page, ...]
+    unlisted: tuple[Page, ...] = ()
+    """Pages that another one of the section leads to, and the navigation does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +128,8 @@ class Tree:
     review: Page | None
     flashcards: Page | None
     progress: Page | None
+    exams: Mapping[str, Page]
+    exam_list: Page | None
     glossary: Page | None
     sources: Page | None
     sheets: tuple[Sheet, ...]
@@ -126,7 +137,7 @@ class Tree:
     @property
     def pages(self) -> tuple[Page, ...]:
         """Every page, in the navigation's order."""
-        return (self.home, *(page for section in self.sections for page in section.pages))
+        return (self.home, *(page for section in self.sections for page in (*section.pages, *section.unlisted)))
 
     def sheets_for(self, page: Page) -> tuple[Sheet, ...]:
         """Return the sheets that readers of `page` can print."""
@@ -200,6 +211,8 @@ def _tree(process: Process, language: str, guides: tuple[Guide, ...], *, first: 
     review = Page(PageKind.REVIEW, "practice/review/", None) if quizzes else None
     flashcards = Page(PageKind.FLASHCARDS, "practice/terms/", None) if quizzes and process.terms else None
     progress = Page(PageKind.PROGRESS, "practice/progress/", None) if quizzes else None
+    exams = {e.id: Page(PageKind.EXAM, f"{EXAMS}{e.id}/", e.title, exam=e) for e in process.exams}
+    exam_list = Page(PageKind.EXAMS, EXAMS, None) if exams else None
     glossary = Page(PageKind.GLOSSARY, "glossary/", None) if process.terms else None
     sources = Page(PageKind.SOURCES, "sources/", None) if process.sources else None
     written = tuple(Page(PageKind.GUIDE, _guide_address(g), Text({language: g.title}), guide=g) for g in guides)
@@ -207,7 +220,8 @@ def _tree(process: Process, language: str, guides: tuple[Guide, ...], *, first: 
         Section("process", tuple(chapters.values())),
         Section(
             "practice",
-            tuple(page for page in (practice, review, flashcards, progress, *quizzes.values(), *drills) if page),
+            tuple(page for page in (practice, review, flashcards, progress, *quizzes.values(), exam_list, *drills) if page),
+            unlisted=tuple(exams.values()),
         ),
         Section(
             "checklists",
@@ -232,6 +246,8 @@ def _tree(process: Process, language: str, guides: tuple[Guide, ...], *, first: 
         review=review,
         flashcards=flashcards,
         progress=progress,
+        exams=exams,
+        exam_list=exam_list,
         glossary=glossary,
         sources=sources,
         sheets=tuple(sheets(process, language, frozenset(s.id for s in process.stages if for_trainers(s)))),

@@ -18,6 +18,7 @@ from generator.source import Document
 from generator.text import Text
 
 if TYPE_CHECKING:
+    from generator.exams import Exam, ExamsFile
     from generator.questions.base import Question
     from generator.questions.every import Quiz
 
@@ -32,6 +33,7 @@ GLOSSARY_FILE = "glossary.yml"
 STAGE_FILE = "stage.yml"
 PAGE_FILE = "page.yml"
 QUIZ_FILE = "quiz.yml"
+EXAMS_FILE = "exams.yml"
 
 AnyNode = TypeVar("AnyNode", bound=Node)
 Known: TypeAlias = dict[tuple[str, type[Node]], tuple[Document, Node]]
@@ -331,6 +333,7 @@ class Process:
     """The questions of each chapter that has any, by its id."""
     lock: Lock | None = None
     """The ids that have to stay; None where the process keeps no such list."""
+    exams: "tuple[Exam, ...]" = ()
 
     @property
     def first_language(self) -> str:
@@ -379,7 +382,8 @@ class Process:
     def nodes(self) -> Iterator[Node]:
         """Yield everything that was written, file by file."""
         checklists = (checklist for chapter in self.chapters for checklist in chapter.checklists)
-        for root in (self.settings, *self.chapters, *self.quizzes.values(), *checklists, *self.terms, *self.sources):
+        asked = (*self.quizzes.values(), *self.exams)
+        for root in (self.settings, *self.chapters, *asked, *checklists, *self.terms, *self.sources):
             yield from root.walk()
 
 
@@ -403,6 +407,7 @@ def validate(documents: Mapping[str, Document], files: frozenset[str], known: Kn
     sources = reading.document(SOURCES_FILE, SourcesFile)
     lock = reading.document(LOCK_FILE, Lock)
     quizzes = reading.quizzes([*prefaces.values(), *stages.values(), *appendices.values()])
+    exams = reading.exams()
     if reading.problems:
         raise Unsound(reading.problems)
     return Process(
@@ -420,6 +425,7 @@ def validate(documents: Mapping[str, Document], files: frozenset[str], known: Kn
         ),
         quizzes=quizzes,
         lock=lock,
+        exams=exams.exams if exams else (),
     )
 
 
@@ -480,3 +486,11 @@ class _Reading:
 
         read = {name: self.document(path, Quiz) for name, path in paths.items()}
         return {name: quiz for name, quiz in read.items() if quiz is not None}
+
+    def exams(self) -> "ExamsFile | None":
+        """Validate the exams, if there are any."""
+        if EXAMS_FILE not in self.documents:
+            return None
+        from generator.exams import ExamsFile  # noqa: PLC0415  # a process without exams starts faster
+
+        return self.document(EXAMS_FILE, ExamsFile)

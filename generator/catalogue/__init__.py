@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from generator.catalogue.checklists import CHECKLISTS
+from generator.catalogue.exam import EXAM
 from generator.catalogue.kind import Kind, Severity
 from generator.catalogue.lock import LOCK
 from generator.catalogue.meaning import MEANING
@@ -20,5 +21,5 @@ from generator.catalogue.workbook import WORKBOOK
 __all__ = ["CATALOGUE", "WORKBOOK", "Kind", "Severity"]
 
 CATALOGUE: Final[Mapping[str, Kind]] = MappingProxyType(
-    READING | SYNTAX | SHAPE | MEANING | QUESTION | CHECKLISTS | LOCK | WORKBOOK
+    READING | SYNTAX | SHAPE | MEANING | QUESTION | CHECKLISTS | EXAM | LOCK | WORKBOOK
 )

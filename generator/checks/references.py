@@ -17,6 +17,8 @@ WHAT = {
     "question in this folder's quiz.yml": "本文件夹 quiz.yml 里的题目",
     "phase": "流程环节",
     "step": "流程步骤",
+    "page with questions": "有题目的页面",
+    "type of question that can be marked": "能自动评分的题型",
 }
 
 

@@ -36,7 +36,7 @@ import { store } from "./store.js"
  *   history: [number, number, number][]}} Saved
  */
 
-const LONGEST_HISTORY = 50
+export const LONGEST_HISTORY = 50
 
 /** @type {Map<string, Kind>} */
 const kinds = new Map()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -67,6 +67,9 @@ class Option(Mistake):
 
 class Question(Entry):
     """Something a learner answers. Each subclass is a folder of this package and names itself in `type`."""
+
+    is_marked: ClassVar[bool] = True
+    """Whether a machine can say what an answer is worth; only then an exam draws it."""
 
     prompt: Text
     """What is asked: a customer, what is said or done, and the question.

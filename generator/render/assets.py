@@ -23,6 +23,9 @@ ELEMENTS = GENERATOR / "elements"
 SHEETS = ("question.css", "drill.css")
 COMMENT = re.compile(rb"(?m)^ *(?://.*|/\*\*(?s:.*?)\*/ *)\n")
 PREVIEW = GENERATOR / "preview"  # its script is for those who write, and not part of any site
+EXAM_STYLE = "assets/exam.css"
+EXAM = GENERATOR / "exams"
+EXAM_ELEMENT = "assets/exams/element.js"
 
 
 def render(plan: Plan) -> Iterator[OutputFile]:
@@ -35,6 +38,8 @@ def render(plan: Plan) -> Iterator[OutputFile]:
     for tree in plan.trees:
         yield OutputFile(f"{tree.language}/docs/{STYLE}", b"\n".join(sheets))
         yield OutputFile(f"{tree.language}/docs/{QUESTIONS_STYLE}", questions_style)
+        if plan.process.exams:
+            yield OutputFile(f"{tree.language}/docs/{EXAM_STYLE}", (EXAM / "exam.css").read_bytes())
         for path, script in scripts.items():
             yield OutputFile(f"{tree.language}/docs/{path}", script)
 

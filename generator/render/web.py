@@ -12,7 +12,7 @@ from generator.blocks.base import Block, Entry
 from generator.blocks.practice import Practice
 from generator.checklists.assembled import assemble
 from generator.plan import Page, PageKind, Plan, Tree, for_trainers, is_for_trainers, media_address, only_trainers
-from generator.render import OutputFile, assets, home, learning, way
+from generator.render import OutputFile, assets, exams, home, learning, way
 from generator.render.citations import cited
 from generator.render.citing import citing
 from generator.render.environment import environment, type_of
@@ -92,6 +92,8 @@ def _asked(plan: Plan, page: Page) -> tuple["Question", ...]:
     """Return the questions that a page asks, those of a case after it."""
     if page.kind is PageKind.REVIEW:
         return tuple(question for chapter in plan.process.chapters for question in plan.process.questions(chapter))
+    if page.exam is not None:
+        return exams.candidates(plan, page.exam)
     if page.chapter is None:
         return ()
     every = tuple(plan.process.questions(page.chapter))
@@ -144,7 +146,7 @@ def _front(plan: Plan, tree: Tree, page: Page) -> dict[str, Any]:
         front["search"] = {"exclude": True}  # a trainee's search finds what trainees read
     if page.checklist or page.kind is PageKind.CHECKLISTS:
         front["hide"] = ["toc"]  # the groups are no headings of the Markdown
-    if page.kind is PageKind.HOME:
+    if page.kind in {PageKind.HOME, PageKind.EXAM}:
         front["hide"] = ["navigation", "toc"]
     return front
 
@@ -181,6 +183,9 @@ def _own(plan: Plan, tree: Tree, page: Page) -> dict[str, object]:
             own = {**drills.context(tree, page, plan), "front_title": title_of(plan, tree, page)}
         case PageKind.QUIZ | PageKind.PRACTICE | PageKind.PROGRESS | PageKind.REVIEW | PageKind.FLASHCARDS:
             own = {"title_of": partial(title_of, plan, tree), "card": learning.blank_card()}
+            own |= exams.context(plan, tree, page)
+        case PageKind.EXAMS | PageKind.EXAM:
+            own = {"title_of": partial(title_of, plan, tree), **exams.context(plan, tree, page)}
         case PageKind.SOURCES:
             own = {"citing": citing(plan, tree)}
     return own

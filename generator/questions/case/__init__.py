@@ -1,7 +1,7 @@
 """`type: case`: several questions on one customer."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 class Case(Question):
     """A customer, and several questions on what to do."""
+
+    is_marked: ClassVar[bool] = False  # its questions stay together, in practice
 
     type: Literal["case"]
     """Several questions on one customer; `prompt` is its title.

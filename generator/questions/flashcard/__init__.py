@@ -1,6 +1,6 @@
 """`type: flashcard`: two sides of a card."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from generator.questions.base import Question
 from generator.text import Text
@@ -8,6 +8,8 @@ from generator.text import Text
 
 class Flashcard(Question):
     """Two sides of a card."""
+
+    is_marked: ClassVar[bool] = False  # by oneself
 
     type: Literal["flashcard"]
     """A card with a question and, on its back, the answer.

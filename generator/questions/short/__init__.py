@@ -1,6 +1,6 @@
 """`type: short`: an answer in one's own words, compared with a model answer and marked by oneself."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -19,6 +19,8 @@ class Point(Part):
 
 class Short(Explained):
     """An answer in one's own words."""
+
+    is_marked: ClassVar[bool] = False  # by oneself
 
     type: Literal["short"]
     """An answer in one's own words, marked by oneself.
