@@ -220,7 +220,9 @@ def _tree(process: Process, language: str, guides: tuple[Guide, ...], *, first: 
         Section("process", tuple(chapters.values())),
         Section(
             "practice",
-            tuple(page for page in (practice, review, flashcards, progress, *quizzes.values(), exam_list, *drills) if page),
+            tuple(
+                page for page in (practice, review, flashcards, exam_list, progress, *quizzes.values(), *drills) if page
+            ),
             unlisted=tuple(exams.values()),
         ),
         Section(

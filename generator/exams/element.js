@@ -222,6 +222,7 @@ class ShowExam extends HTMLElement {
     const line = /** @type {HTMLElement} */ (asked.querySelector("p"))
     line.textContent = doubts
     line.focus()
+    asked.scrollIntoView({ block: "nearest" })
   }
 
   #lookAgain() {
