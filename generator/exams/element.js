@@ -2,37 +2,33 @@
 // An exam: a word draws a paper, which is answered in any order, handed in once and gone through afterwards. The page
 // brings the rules and, in a template, all that is shown; what stands `data-in` a step is shown at that step.
 //
-// What is saved of an exam, as kind "exam" and under its id: {@link Paper}.
+// What is saved of an exam, as kind "exam" and under its id: `Paper` in paper.js.
 
 import { anyWord, draw, plain } from "../elements/draw.js"
 import { store } from "../elements/store.js"
-import { fetchQuestions, questionOn } from "./paper.js"
-import { addToHistory, marksOf } from "./result.js"
-import { Sheet } from "./sheet.js"
-import { drawMark, drawResult, filled } from "./show.js"
+import { fetchQuestions, isPaper, questionOn } from "./paper.js"
+import { addToHistory, resultOf } from "./result.js"
+import { drawMark, drawResult, layOut } from "./show.js"
 
 /** @typedef {import("../elements/question.js").Answer} Answer */
+/** @typedef {import("./paper.js").Paper} Paper */
 /** @typedef {import("./result.js").Result} Result */
+/** @typedef {import("./sheet.js").Sheet} Sheet */
 /** @typedef {{title: string, count: number, marks: number, pool: string[]}} Section */
 /** @typedef {{pass: number, sections: Section[], pages: Record<string, string>}} Rules */
-/** @typedef {"start" | "failed" | "paper" | "result"} Step */
-
-/**
- * The questions `drawn`, as "stage/question" and section by section, begun `at`; `done` when it was handed in; `past`
- * are the results of this and earlier papers, the last one at the end.
- * @typedef {{word: string, drawn: string[][], at: number, answers: Record<string, Answer>, flags: string[],
- *   done?: number, past: Result[]}} Paper
- */
+/** @typedef {"start" | "loading" | "failed" | "paper" | "result"} Step */
 
 const LONGEST_PAST = 20
 
-class ShowExam extends HTMLElement {
-  /** @type {Map<string, HTMLElement>} */
+export class ShowExam extends HTMLElement {
+  /** @type {Map<string, Element>} */
   #cards = new Map()
   /** @type {Paper | undefined} */
   #paper
   /** @type {Sheet | undefined} */
   #sheet
+  /** Ends when all that was changed so far is saved. @type {Promise<void>} */
+  #saving = Promise.resolve()
 
   connectedCallback() {
     const template = this.querySelector("template")
@@ -84,9 +80,8 @@ class ShowExam extends HTMLElement {
 
   /** Goes on where this device is: at the start, in the middle of a paper or after it. */
   async #resume() {
-    const saved = store.read("exam", this.dataset.id ?? "")
-    const paper = /** @type {Paper | undefined} */ (saved?.data)
-    if (paper?.drawn?.length === this.rules.sections.length) return this.#open(paper)
+    const paper = store.read("exam", this.dataset.id ?? "")?.data
+    if (isPaper(paper, this.rules.sections.length)) return this.#open(paper)
     this.#restart(anyWord())
   }
 
@@ -106,7 +101,7 @@ class ShowExam extends HTMLElement {
     const { sections } = this.rules
     const drawn = draw(sections.map(({ pool }) => pool), sections.map(({ count }) => count), word)
     const saved = await store.update("exam", this.dataset.id ?? "", before => ({
-      word: word.trim(), drawn, at: Date.now(), answers: {}, flags: [], past: before?.past ?? [],
+      word: word.trim(), drawn, at: Date.now(), answers: {}, flags: [], past: Array.isArray(before?.past) ? before.past : [],
     }))
     await this.#open(/** @type {Paper} */ (saved?.data))
     this.querySelector("h4")?.focus()
@@ -116,6 +111,7 @@ class ShowExam extends HTMLElement {
   async #open(paper) {
     this.#paper = paper
     this.#say("loading")
+    this.#step("loading")
     try {
       this.#cards = await fetchQuestions(this.rules.pages, paper.drawn.flat())
     } catch {
@@ -123,58 +119,13 @@ class ShowExam extends HTMLElement {
       return this.#step("failed")
     }
     this.#say(store.state === "saved" ? "" : store.state)
-    this.#layOut(paper)
+    this.#sheet = layOut(this, paper, this.#cards)
     if (paper.done) this.#review(paper)
     else this.#step("paper")
     for (const [name, answer] of Object.entries(paper.answers)) {
       const question = questionOn(this.#cards.get(name))
       if (!paper.done) question?.kind?.write(question, answer)
     }
-  }
-
-  /** @param {Paper} paper */
-  #layOut(paper) {
-    const list = /** @type {HTMLElement} */ (this.querySelector("[data-exam]"))
-    list.replaceChildren()
-    this.#sheet = new Sheet(this, paper)
-    paper.drawn.forEach((names, place) => {
-      const { title, marks } = this.rules.sections[place]
-      const section = this.#make("section", list)
-      filled(section, "h3", this.words.section, title, marks)
-      for (const name of names) this.#layOutQuestion(section, name, marks / names.length)
-    })
-    this.#sheet.draw()
-  }
-
-  /**
-   * @param {HTMLElement} section
-   * @param {string} name
-   * @param {number} marks
-   */
-  #layOutQuestion(section, name, marks) {
-    const number = /** @type {Sheet} */ (this.#sheet).add(name)
-    const box = this.#make("question", section)
-    const heading = filled(box, "h4", this.words.question, number)
-    heading.id = `exam-${number}`
-    box.dataset.name = name
-    box.dataset.marks = String(marks)
-    box.setAttribute("aria-labelledby", heading.id)
-    box.querySelector("button")?.setAttribute("aria-describedby", heading.id)
-    const gone = document.createElement("p")
-    gone.textContent = this.words.gone
-    box.append(this.#cards.get(name) ?? gone)
-  }
-
-  /**
-   * Adds a copy of what the page has in a template of that name.
-   * @param {string} name
-   * @param {Element} place
-   * @returns {HTMLElement}
-   */
-  #make(name, place) {
-    const template = /** @type {HTMLTemplateElement} */ (this.querySelector(`template[data-make="${name}"]`))
-    const made = /** @type {HTMLElement} */ (document.importNode(template.content, true).firstElementChild)
-    return place.appendChild(made)
   }
 
   /** @param {Element} changed a question on the paper */
@@ -199,15 +150,28 @@ class ShowExam extends HTMLElement {
   }
 
   /**
-   * Saves what has changed, unless another tab has begun another paper: then that one is shown.
+   * Saves what has changed, one change after the other.
    * @param {(paper: Paper) => Paper} change
    */
-  async #change(change) {
+  #change(change) {
+    this.#saving = this.#saving.then(() => this.#save(change))
+    return this.#saving
+  }
+
+  /**
+   * Saves a change, unless another tab has begun another paper or handed this one in: then that is shown.
+   * @param {(paper: Paper) => Paper} change
+   */
+  async #save(change) {
     const id = this.dataset.id ?? ""
-    const ours = /** @type {Paper} */ (this.#paper)
-    const saved = await store.update("exam", id, paper => (paper?.at === ours.at && !paper.done ? change(paper) : undefined))
-    const now = /** @type {Paper | undefined} */ (saved?.data)
-    if (now?.at !== ours.at) return this.#resume()
+    const { at } = /** @type {Paper} */ (this.#paper)
+    let isOurs = false
+    const saved = await store.update("exam", id, paper => {
+      isOurs = paper?.at === at && !paper.done
+      return isOurs ? change(paper) : undefined
+    })
+    if (!isOurs) return this.#resume()
+    const now = /** @type {Paper} */ (saved?.data)
     this.#paper = now
     this.#askNothing()
     this.#sheet?.draw(now)
@@ -215,6 +179,7 @@ class ShowExam extends HTMLElement {
   }
 
   async #submit() {
+    await this.#saving
     const doubts = this.#sheet?.doubts() ?? ""
     if (!doubts) return this.#handIn()
     const asked = /** @type {HTMLElement} */ (this.querySelector(".show-exam__ask"))
@@ -236,12 +201,12 @@ class ShowExam extends HTMLElement {
   }
 
   async #handIn() {
-    const { drawn, answers, word, at } = /** @type {Paper} */ (this.#paper)
-    const full = this.rules.sections.map(({ marks }) => marks)
-    const worth = new Map(drawn.flat().map(name => [name, this.#worth(name, answers[name])]))
-    const result = { at: Date.now(), word, got: marksOf(drawn, full, worth), full, pass: this.rules.pass }
-    await this.#change(paper => ({ ...paper, done: result.at, past: [...paper.past, result].slice(-LONGEST_PAST) }))
-    if (this.#paper?.at !== at || this.#paper.done !== result.at) return this.#resume() // another tab was faster
+    await this.#saving
+    const paper = /** @type {Paper} */ (this.#paper)
+    const worth = new Map(paper.drawn.flat().map(name => [name, this.#worth(name, paper.answers[name])]))
+    const result = resultOf(paper, this.rules, worth)
+    await this.#change(last => ({ ...last, done: result.at, past: [...last.past, result].slice(-LONGEST_PAST) }))
+    if (this.#paper?.done !== result.at) return // another tab was faster
     for (const [name, score] of worth) {
       const hash = questionOn(this.#cards.get(name))?.dataset.hash
       if (hash) await addToHistory(name, hash, score, result.at)
@@ -263,7 +228,7 @@ class ShowExam extends HTMLElement {
   #review(paper) {
     this.#askNothing()
     this.#step("result")
-    drawResult(this, /** @type {Result} */ (paper.past.at(-1)), (name, place) => this.#make(name, place))
+    drawResult(this, /** @type {Result} */ (paper.past.at(-1)))
     for (const box of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-name]"))) {
       const name = box.dataset.name ?? ""
       const answer = paper.answers[name]

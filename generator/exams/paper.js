@@ -1,31 +1,39 @@
 // @ts-check
-// The questions of a paper, taken out of the stages' pages of questions.
+// The questions of a paper, taken out of the stages' pages of questions, and what a saved paper looks like.
 
+import { fetchQuestion } from "../elements/fetching.js"
 import { ShowQuestion } from "../elements/question.js"
+
+/** @typedef {import("../elements/question.js").Answer} Answer */
+
+/**
+ * The questions `drawn`, as "stage/question" and section by section, begun `at`; `done` when it was handed in; `past`
+ * are the results of this and earlier papers, the last one at the end.
+ * @typedef {{word: string, drawn: string[][], at: number, answers: Record<string, Answer>, flags: string[],
+ *   done?: number, past: import("./result.js").Result[]}} Paper
+ */
 
 /**
  * Fetches what a paper asks.
  * @param {Record<string, string>} pages address of each stage's page of questions
  * @param {string[]} names questions as "stage/question"
- * @returns {Promise<Map<string, HTMLElement>>} the card of each question that there is, by name
+ * @returns {Promise<Map<string, Element>>} the card of each question that there is, by name
  * @throws {Error} when a page cannot be had
  */
 export async function fetchQuestions(pages, names) {
-  const stages = [...new Set(names.map(name => name.split("/")[0]))].filter(stage => stage in pages)
-  const fetched = await Promise.all(stages.map(stage => fetchPage(pages[stage])))
-  /** @type {Map<string, HTMLElement>} */
-  const found = new Map()
-  names.forEach((name, place) => {
-    const page = fetched[stages.indexOf(name.split("/")[0])]
-    const card = page?.querySelector(`show-question[data-id="${name}"]`)?.closest(".show-question")
-    if (card instanceof HTMLElement) found.set(name, copyOf(card, `exam-${place + 1}-`))
-  })
-  return found
+  const cards = await Promise.all(
+    names.map(async (name, place) => {
+      const page = pages[name.split("/")[0]]
+      const found = page ? await fetchQuestion(name, new URL(page, location.href).href) : undefined
+      return found ? [renamed(found.element, `exam-${place + 1}-`)] : []
+    }),
+  )
+  return new Map(names.flatMap((name, place) => cards[place].map(card => [name, card])))
 }
 
 /**
  * Returns the question on a card, alive.
- * @param {HTMLElement | undefined} card
+ * @param {Element | undefined} card
  * @returns {ShowQuestion | undefined}
  */
 export function questionOn(card) {
@@ -34,32 +42,38 @@ export function questionOn(card) {
 }
 
 /**
- * @param {string} address
- * @returns {Promise<Document>} with links that hold everywhere
+ * Whether what is saved is a paper of an exam with so many sections.
+ * @param {any} data
+ * @param {number} sections
+ * @returns {data is Paper}
  */
-async function fetchPage(address) {
-  const url = new URL(address, location.href)
-  const answer = await fetch(url)
-  if (!answer.ok) throw new Error(`${answer.status} ${url}`)
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html")
-  for (const name of ["href", "src"]) {
-    for (const link of page.querySelectorAll(`.show-question [${name}]`)) {
-      link.setAttribute(name, new URL(link.getAttribute(name) ?? "", url).href)
-    }
-  }
-  return page
+export function isPaper(data, sections) {
+  return (
+    typeof data?.word === "string" &&
+    areLists(data.drawn) &&
+    data.drawn.length === sections &&
+    data.drawn.flat().every((/** @type {unknown} */ name) => typeof name === "string") &&
+    Object(data.answers) === data.answers &&
+    areLists([data.flags, data.past]) &&
+    (!data.done || areLists([data.past.at(-1)?.got, data.past.at(-1)?.full]))
+  )
+}
+
+/** @param {unknown} value */
+function areLists(value) {
+  return Array.isArray(value) && value.every(Array.isArray)
 }
 
 /**
- * @param {HTMLElement} card of another page
- * @param {string} start of every name on it: two stages may have questions of the same name
- * @returns {HTMLElement}
+ * Puts `start` before every name on a card: two stages may have questions of the same name.
+ * @param {Element} card
+ * @param {string} start
+ * @returns {Element}
  */
-function copyOf(card, start) {
-  const copy = document.importNode(card, true)
-  copy.removeAttribute("id")
+function renamed(card, start) {
+  card.querySelector(".show-question")?.removeAttribute("id")
   for (const name of ["id", "name", "for", "aria-labelledby", "aria-describedby"]) {
-    for (const named of copy.querySelectorAll(`[${name}]`)) named.setAttribute(name, start + named.getAttribute(name))
+    for (const named of card.querySelectorAll(`[${name}]`)) named.setAttribute(name, start + named.getAttribute(name))
   }
-  return copy
+  return card
 }

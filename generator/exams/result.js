@@ -10,17 +10,19 @@ import { store } from "../elements/store.js"
  */
 
 /**
- * Returns the marks that the sections of a paper give, to two places, so that they add up as they are shown.
- * @param {string[][]} drawn
- * @param {number[]} full what each section is worth
+ * Returns the result of a paper: marks to two places, so that they add up as they are shown.
+ * @param {import("./paper.js").Paper} paper
+ * @param {import("./element.js").Rules} rules
  * @param {Map<string, number>} worth of each answer, from 0 to 1
- * @returns {number[]}
+ * @returns {Result}
  */
-export function marksOf(drawn, full, worth) {
-  return drawn.map((names, place) => {
-    const right = names.reduce((sum, name) => sum + (worth.get(name) ?? 0), 0)
+export function resultOf({ word, drawn }, { sections, pass }, worth) {
+  const full = sections.map(({ marks }) => marks)
+  const got = drawn.map((names, place) => {
+    const right = names.reduce((total, name) => total + (worth.get(name) ?? 0), 0)
     return rounded((right * full[place]) / names.length)
   })
+  return { at: Date.now(), word, got, full, pass }
 }
 
 /**
@@ -49,21 +51,24 @@ export function rounded(number) {
 }
 
 /**
- * Adds an attempt to what is saved of a question, so that review and progress know of it; a practice that has begun
- * stays as it is.
+ * Adds an attempt to what is saved of a question, so that review and progress know of it. A practice that was ended stays
+ * as it is; one that went wrong and was left counts as missed, as review has it.
  * @param {string} name
  * @param {string} hash of its text
  * @param {number} score from 0 to 1
  * @param {number} at
  */
 export async function addToHistory(name, hash, score, at) {
-  const edited = store.read("question", name)?.hash !== hash
+  const before = store.read("question", name)
+  const same = before?.hash === hash
   await store.update(
     "question",
     name,
     saved => {
-      const history = [...(Array.isArray(saved?.history) ? saved.history : []), [at, score, 0]].slice(-LONGEST_HISTORY)
-      return edited || !saved ? { tries: 0, hints: 0, done: false, history } : { ...saved, history }
+      const history = Array.isArray(saved?.history) ? saved.history : []
+      const left = before && saved && !saved.done && saved.tries > 0 ? [[before.at, 0, 0]] : []
+      const kept = same && saved?.done ? saved : { tries: 0, hints: 0, done: false, draft: same ? saved?.draft : undefined }
+      return { ...kept, history: [...history, ...left, [at, score, 0]].slice(-LONGEST_HISTORY) }
     },
     hash,
   )

@@ -1,7 +1,7 @@
 // @ts-check
 // The answer sheet: the number of every question, whether it is answered or flagged, and the way there.
 
-/** @typedef {import("./element.js").Paper} Paper */
+/** @typedef {import("./paper.js").Paper} Paper */
 
 const WIDE = "(min-width: 60em)"
 
@@ -10,7 +10,7 @@ export class Sheet {
   #numbers = new Map()
 
   /**
-   * @param {HTMLElement & {words: Record<string, string>}} exam
+   * @param {import("./element.js").ShowExam} exam
    * @param {Paper} paper
    */
   constructor(exam, paper) {
@@ -21,6 +21,11 @@ export class Sheet {
     this.box.open = matchMedia(WIDE).matches
     this.list = /** @type {HTMLElement} */ (exam.querySelector(".show-exam__numbers"))
     this.list.replaceChildren()
+  }
+
+  /** How many questions there are. */
+  get size() {
+    return this.#numbers.size
   }
 
   /**

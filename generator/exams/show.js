@@ -1,9 +1,65 @@
 // @ts-check
-// Writes the result of a paper into the page.
+// Writes a paper and its result into the page.
 
 import { isPassed, rounded, sum } from "./result.js"
+import { Sheet } from "./sheet.js"
 
+/** @typedef {import("./element.js").ShowExam} ShowExam */
+/** @typedef {import("./paper.js").Paper} Paper */
 /** @typedef {import("./result.js").Result} Result */
+
+/**
+ * Adds a copy of what the page has in a template of that name.
+ * @param {Element} exam
+ * @param {string} name
+ * @param {Element} place
+ * @returns {HTMLElement}
+ */
+function make(exam, name, place) {
+  const template = /** @type {HTMLTemplateElement} */ (exam.querySelector(`template[data-make="${name}"]`))
+  const made = /** @type {HTMLElement} */ (document.importNode(template.content, true).firstElementChild)
+  return place.appendChild(made)
+}
+
+/**
+ * Shows the questions of a paper, section by section, and its answer sheet.
+ * @param {ShowExam} exam
+ * @param {Paper} paper
+ * @param {Map<string, Element>} cards
+ * @returns {Sheet}
+ */
+export function layOut(exam, paper, cards) {
+  const list = /** @type {HTMLElement} */ (exam.querySelector("[data-exam]"))
+  list.replaceChildren()
+  const sheet = new Sheet(exam, paper)
+  paper.drawn.forEach((names, place) => {
+    const { title, marks } = exam.rules.sections[place]
+    const section = make(exam, "section", list)
+    filled(section, "h3", exam.words.section, title, marks)
+    for (const name of names) {
+      const box = make(exam, "question", section)
+      box.dataset.name = name
+      box.dataset.marks = String(marks / names.length)
+      const heading = filled(box, "h4", exam.words.question, sheet.add(name))
+      heading.id = `exam-${sheet.size}`
+      box.setAttribute("aria-labelledby", heading.id)
+      box.querySelector("button")?.setAttribute("aria-describedby", heading.id)
+      box.append(cards.get(name) ?? gone(exam.words.gone))
+    }
+  })
+  sheet.draw()
+  return sheet
+}
+
+/**
+ * @param {string} said
+ * @returns {HTMLElement}
+ */
+function gone(said) {
+  const line = document.createElement("p")
+  line.textContent = said
+  return line
+}
 
 /**
  * Writes `line`, with `values` for each {} in it, into the first `selector` of `box`.
@@ -21,11 +77,10 @@ export function filled(box, selector, line, ...values) {
 }
 
 /**
- * @param {HTMLElement & {words: Record<string, string>, rules: import("./element.js").Rules}} exam
+ * @param {ShowExam} exam
  * @param {Result} result
- * @param {(name: string, place: Element) => HTMLElement} make
  */
-export function drawResult(exam, result, make) {
+export function drawResult(exam, result) {
   const { words, rules } = exam
   const [got, full] = [sum(result.got), sum(result.full)]
   const passed = isPassed(result)
@@ -43,7 +98,7 @@ export function drawResult(exam, result, make) {
   result.got.forEach((marks, place) => {
     const { title, count } = rules.sections[place]
     const cells = [title, count, marks, result.full[place]]
-    const row = make("row", rows)
+    const row = make(exam, "row", rows)
     ;[...row.children].forEach((cell, at) => (cell.textContent = String(cells[at])))
   })
   const wechat = /** @type {HTMLElement} */ (exam.querySelector(".show-exam__wechat"))
