@@ -33,7 +33,12 @@ def warm_environment() -> Iterator[dict[str, str]]:
         yield kept | {"PYTHONPYCACHEPREFIX": bytecode, "PYTHONUTF8": "1", "PYTHONHASHSEED": "0"}
 
 
-def run(arguments: Sequence[str], environment: Mapping[str, str], folder: Path = ROOT) -> Cost:
+def run(
+    arguments: Sequence[str],
+    environment: Mapping[str, str],
+    folder: Path = ROOT,
+    python: str | Path = sys.executable,
+) -> Cost:
     """Run Python with `arguments` in `folder` to its end.
 
     Raises:
@@ -42,7 +47,7 @@ def run(arguments: Sequence[str], environment: Mapping[str, str], folder: Path =
     """
     before, start = _cpu_of_children(), time.perf_counter()
     done = subprocess.run(
-        [sys.executable, *arguments],
+        [python, *arguments],
         env=environment,
         cwd=folder,
         stdout=subprocess.PIPE,

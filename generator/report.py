@@ -1,26 +1,41 @@
 """What the content holds and lacks, counted: `report`."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from generator.blocks.base import Citation, Entry
 from generator.node import Node
 from generator.problems import Location
 from generator.process import Chapter, Process, SourceKind
-from generator.text import EVERY_LANGUAGE
+from generator.text import EVERY_LANGUAGE, Text
+
+if TYPE_CHECKING:
+    from generator.questions.base import Question
 
 
 @dataclass(frozen=True, slots=True)
 class ChapterReport:
-    """One page: how many blocks of each type, entries from each kind of source, and texts in each language."""
+    """One page: how many blocks of each type, entries from each kind of source, its texts, its questions."""
 
     id: str
     label: str
     blocks: Mapping[str, int]
     entries: Mapping[str, int]
     texts: Mapping[str, int]
+    questions: "QuestionReport"
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionReport:
+    """The questions of a page, those of cases too: how many of each type, level and aim, from each kind of source."""
+
+    types: Mapping[str, int]
+    levels: Mapping[str, int]
+    aims: Mapping[str, int]
+    sources: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +48,10 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Counts per page, and what is missing. `overdue` are laws whose review date has passed."""
+    """Counts per page, and what is missing. `overdue` are laws whose review date has passed.
+
+    `mute` are questions that say nothing to any mistake.
+    """
 
     chapters: tuple[ChapterReport, ...]
     terms: int
@@ -42,13 +60,14 @@ class Report:
     unsourced: tuple[Gap, ...]
     overdue: tuple[Gap, ...]
     unchecked: tuple[Gap, ...]
+    mute: tuple[Gap, ...]
 
 
 def report(process: Process, today: date) -> Report:
     """Count what `process` holds; `today` decides which laws are past their review date."""
     kinds = {source.id: source.type for source in process.sources}
     return Report(
-        chapters=tuple(_chapter(chapter, kinds) for chapter in process.chapters),
+        chapters=tuple(_chapter(process, chapter, kinds) for chapter in process.chapters),
         terms=len(process.terms),
         sources=_sorted(Counter(source.type.value for source in process.sources)),
         untranslated=tuple(_untranslated(process)),
@@ -64,10 +83,16 @@ def report(process: Process, today: date) -> Report:
             if source.review_by is not None and date.fromisoformat(source.review_by) < today
         ),
         unchecked=tuple(Gap(source.where(), source.id) for source in process.sources if not source.checked),
+        mute=tuple(
+            Gap(question.where(), question.id)
+            for chapter in process.chapters
+            for question, _ in _questions(process, chapter)
+            if _is_mute(question)
+        ),
     )
 
 
-def _chapter(chapter: Chapter, kinds: Mapping[str, SourceKind]) -> ChapterReport:
+def _chapter(process: Process, chapter: Chapter, kinds: Mapping[str, SourceKind]) -> ChapterReport:
     entries = Counter(_kind(cited, kinds) for _, cited in _entries(chapter))
     texts = Counter(
         language or "every" for node in chapter.walk() for text, _ in node.texts() for language in text.by_language
@@ -78,7 +103,32 @@ def _chapter(chapter: Chapter, kinds: Mapping[str, SourceKind]) -> ChapterReport
         blocks=_sorted(Counter(str(getattr(block, "type", "")) for block in chapter.blocks)),
         entries=_sorted(entries),
         texts=_sorted(texts),
+        questions=_asked(list(_questions(process, chapter)), kinds),
     )
+
+
+def _asked(asked: Sequence[tuple["Question", tuple[Citation, ...]]], kinds: Mapping[str, SourceKind]) -> QuestionReport:
+    return QuestionReport(
+        types=_sorted(Counter(str(getattr(question, "type", "")) for question, _ in asked)),
+        levels=_sorted(Counter(question.level.value for question, _ in asked)),
+        aims=_sorted(Counter(question.aim.value for question, _ in asked)),
+        sources=_sorted(Counter(_kind(cited, kinds) for _, cited in asked)),
+    )
+
+
+def _questions(process: Process, chapter: Chapter) -> Iterator[tuple["Question", tuple[Citation, ...]]]:
+    """Yield what a page asks, with the source that holds for it; a case stands for its questions."""
+    quiz = process.quizzes.get(chapter.id)
+    for question in quiz.questions if quiz else ():
+        inner: tuple[Question, ...] = getattr(question, "questions", ())
+        for one in inner or (question,):
+            yield one, one.source or question.source
+
+
+def _is_mute(question: "Question") -> bool:
+    """Whether a question says the same to every mistake; those without a verdict need say nothing."""
+    unmarked = question.key is not None or isinstance(getattr(question, "answer", None), Text)
+    return not unmarked and all(getattr(node, "feedback", None) is None for node in question.walk())
 
 
 def _entries(chapter: Chapter) -> Iterator[tuple[Entry, tuple[Citation, ...]]]:

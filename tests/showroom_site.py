@@ -1,6 +1,7 @@
 """A process made of YAML texts, taken through the stages without touching the disk."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from textwrap import dedent, indent
 from typing import Self
 
@@ -78,6 +79,13 @@ class Content:
             for file in web.render(plan(self.process(), {}))
             if file.path.startswith(start)
         }
+
+    def write(self, folder: Path) -> Path:
+        """Write the process to `folder`, for a command to read; return `folder`."""
+        for path, content in self._folder().files.items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(content)
+        return folder
 
     def _folder(self) -> Folder:
         languages, stages = ", ".join(self.languages), ", ".join(self.stages)

@@ -27,6 +27,22 @@ blocks:
       - {id: d, text: PDI, source: [{of: editors}]}
   - {id: e, type: text, body: x}
 """,
+    "a/quiz.yml": """questions:
+  - id: q
+    type: single
+    prompt: 1?
+    level: easy
+    options: [{id: y, text: "1", correct: true}, {id: n, text: "2", feedback: "3"}]
+    explanation: "4"
+  - id: case
+    type: case
+    prompt: "5"
+    stem: "6"
+    source: [{of: deck, slides: [1]}]
+    questions:
+      - {id: r, type: numeric, prompt: 7?, aim: recall, answer: 8, explanation: "9"}
+      - {id: s, type: short, prompt: 10?, answer: "11", look_for: [{id: x, text: "12"}], explanation: "13"}
+""",
 }
 
 
@@ -41,6 +57,18 @@ def test_a_page_is_counted_by_type_source_and_language() -> None:
     assert page.blocks == {"points": 1, "text": 1}
     assert page.entries == {"deck": 2, "editors": 1, "none": 1}
     assert page.texts == {"en": 1, "every": 2, "zh": 2}
+
+
+def test_questions_are_counted_by_type_level_aim_and_source() -> None:
+    (page,) = made().chapters
+    assert page.questions.types == {"numeric": 1, "short": 1, "single": 1}
+    assert page.questions.levels == {"easy": 1, "middle": 2}
+    assert page.questions.aims == {"apply": 2, "recall": 1}
+    assert page.questions.sources == {"deck": 2, "none": 1}
+
+
+def test_a_question_that_says_nothing_to_any_mistake_is_named() -> None:
+    assert [(str(gap.where), gap.what) for gap in made().mute] == [("a/quiz.yml:14:9", "r")]
 
 
 def test_gaps_are_named_with_their_place() -> None:

@@ -3,6 +3,7 @@
 import json
 import locale
 import os
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -22,7 +23,7 @@ from generator.problems import Problem
 from generator.source import MAX_BYTES
 
 if TYPE_CHECKING:
-    from generator.report import Report
+    from generator.report import QuestionReport, Report
 
 LONGEST: Final = 1000  # characters of a line on either side of a mistake that are looked at
 STYLE: Final = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
@@ -130,8 +131,8 @@ class Console:
         """Print a report: a table of the pages, then what is missing."""
         words = _sentences(self.language)
         table = Table(box=None, pad_edge=False, header_style="bold")
-        for heading in ("report_page", "report_blocks", "report_deck", "report_editors", "report_none", "report_texts"):
-            table.add_column(words[heading], justify="left" if heading == "report_page" else "right")
+        for heading in ("page", "blocks", "deck", "editors", "none", "texts", "questions"):
+            table.add_column(words[f"report_{heading}"], justify="left" if heading == "page" else "right")
         for page in report.chapters:
             deck, none = page.entries.get("deck", 0), page.entries.get("none", 0)
             table.add_row(
@@ -141,16 +142,25 @@ class Console:
                 str(sum(page.entries.values()) - deck - none),
                 str(none),
                 " ".join(f"{language} {count}" for language, count in page.texts.items()),
+                str(sum(page.questions.types.values())),
             )
         self.out.print(table)
+        self._questions([page.questions for page in report.chapters])
         self.say("report_terms", terms=report.terms, sources=sum(report.sources.values()))
-        for sentence in ("untranslated", "unsourced", "overdue", "unchecked"):
+        for sentence in ("untranslated", "unsourced", "overdue", "unchecked", "mute"):
             gaps = getattr(report, sentence)
             self.say(f"report_{sentence}", count=len(gaps))
             for gap in gaps:
                 self.out.print(
                     f"  {self.shown(self.process / gap.where.file)}:{gap.where.line} {gap.what}", markup=False
                 )
+
+    def _questions(self, pages: Sequence["QuestionReport"]) -> None:
+        """Print how many questions of each type, level, aim and kind of source there are on all pages."""
+        for kind in ("types", "levels", "aims", "sources"):
+            counts: Counter[str] = sum((Counter(getattr(page, kind)) for page in pages), Counter())
+            if counts:
+                self.say(f"report_{kind}", counts=", ".join(f"{name} {count}" for name, count in counts.most_common()))
 
     def as_data(self, problems: Iterable[Problem]) -> list[dict[str, str | int]]:
         """Return problems as plain data, for other programs."""
