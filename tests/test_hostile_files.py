@@ -50,7 +50,7 @@ CONTENTS = {
     "a file too large": (b"#" * 1_000_001, "file-too-large"),
     "a number too long": (b"terms: " + b"9" * LARGE, None),
     "a line too long": (b"terms:\n- id: " + b"x" * LARGE, None),
-    "an emoji too many": ("a: ".encode() + "👩‍👩‍👧‍👦".encode() * (LARGE // 25), None),
+    "an emoji too many": (b"a: " + "👩‍👩‍👧‍👦".encode() * (LARGE // 25), None),
 }
 # Ids, folders and pictures that lead out of their folder, or open a device on Windows.
 ELSEWHERE = (
