@@ -20,11 +20,12 @@ DOORS = {"practise": ("discussion", "rubric"), "print": ("steps", "form")}
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """A way from the first page: its name among the interface's words, the stage, and the block to begin at."""
+    """A way from the first page: its name among the interface's words, where it leads, and what its hint names."""
 
     word: str
-    stage: Stage
-    anchor: str
+    address: str
+    anchor: str = ""
+    names: Text | None = None
 
 
 def drawing(plan: Plan, tree: Tree) -> Drawing:
@@ -42,13 +43,19 @@ def drawing(plan: Plan, tree: Tree) -> Drawing:
     return draw([make.run(track, ring=ring) for track in laid_out], lanes)
 
 
-def doors(process: Process) -> Iterator[Door]:
-    """Yield the doors that something is behind."""
+def doors(process: Process, tree: Tree) -> Iterator[Door]:
+    """Yield the doors that something is behind; to the pages made for it, and where there are none to a block."""
     for stage in process.stages[:1]:
-        yield Door("learn", stage, "")
-    for word, types in DOORS.items():
+        yield Door("learn", tree.chapters[stage.id].address, names=stage.title)
+    for page, word in ((tree.practice, "practise"), (tree.all_checklists, "print")):
+        if page:
+            yield Door(f"{word}_page", page.address)
+            continue
         found = (
-            Door(word, stage, block.id) for stage in process.stages for block in stage.blocks if type_of(block) in types
+            Door(word, tree.chapters[stage.id].address, block.id, stage.title)
+            for stage in process.stages
+            for block in stage.blocks
+            if type_of(block) in DOORS[word]
         )
         yield from list(found)[:1]
 
@@ -100,6 +107,6 @@ def context(plan: Plan, tree: Tree) -> dict[str, object]:
         "map": drawn,
         "boxes": {box.id: box for box in drawn.stops},
         "tracks": tracks(plan.process),
-        "doors": tuple(doors(plan.process)),
+        "doors": tuple(doors(plan.process, tree)),
         "ring": plan.process.settings.shape is Shape.RING,
     }
