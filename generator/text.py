@@ -150,7 +150,7 @@ def to_inline_html(text: str) -> str:
 def to_phrase(text: str) -> str:
     """Turn Markdown into safe HTML for a name, which may stand in a link or a heading: no blocks, no links."""
     made = to_inline_html(text)
-    return _phrases().clean(made).strip() if "<" in made else made
+    return join_lines(_phrases().clean(made)) if "<" in made else made
 
 
 @lru_cache(maxsize=1)

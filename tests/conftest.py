@@ -4,6 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("showroom", deadline=None)  # how long a text takes depends on what else the machine does
+settings.load_profile("showroom")
 
 GOLDEN = Path(__file__).parent / "golden"
 
