@@ -61,3 +61,11 @@ def test_every_language_gets_the_same_list() -> None:
 def test_a_process_without_questions_needs_no_list() -> None:
     content = Content().stage("greeting", "- {type: text, id: hello, body: Hello}")
     assert not list(learning.render(plan(content.process(), {})))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_pages_show_words_and_nothing_of_python(language: str) -> None:
+    """A word whose key is a method's name, such as `copy`, would show the method."""
+    pages = CONTENT.pages(language)
+    made = [pages[f"practice/{name}index.md"] for name in ("", "review/", "progress/")]
+    assert not [page for page in made if "built-in method" in page]
