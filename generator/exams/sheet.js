@@ -21,6 +21,7 @@ export class Sheet {
     this.box.open = matchMedia(WIDE).matches
     this.list = /** @type {HTMLElement} */ (exam.querySelector(".show-exam__numbers"))
     this.list.replaceChildren()
+    this.box.onclick = event => this.#jump(event)
   }
 
   /** How many questions there are. */
@@ -40,10 +41,6 @@ export class Sheet {
     const number = this.#numbers.set(name, link).size
     link.href = `#exam-${number}`
     link.textContent = String(number)
-    link.addEventListener("click", event => {
-      event.preventDefault()
-      this.#jump(`exam-${number}`)
-    })
     return number
   }
 
@@ -106,10 +103,16 @@ export class Sheet {
     }
   }
 
-  /** @param {string} id */
-  #jump(id) {
+  /**
+   * Follows a link of the sheet; on a phone the sheet gives way.
+   * @param {Event} event
+   */
+  #jump(event) {
+    const link = event.target instanceof Element ? event.target.closest("a") : null
+    if (!link) return
+    event.preventDefault()
     if (!matchMedia(WIDE).matches) this.box.open = false
-    const place = document.getElementById(id)
+    const place = document.getElementById(link.hash.slice(1))
     place?.scrollIntoView()
     place?.focus({ preventScroll: true })
   }
