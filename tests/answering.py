@@ -41,7 +41,7 @@ class Learner:
 
     def list_of(self, name: str) -> Locator:
         """Return the list or field of a part."""
-        return self.question.locator(f'[data-value="{name}"]:is(select, input), [data-value="{name}"] select')
+        return self.question.locator(f'[data-value="{name}"] :is(select, input)')
 
     def press(self, control: Locator) -> None:
         if self.hand == "mouse":

@@ -384,7 +384,14 @@ export class ShowQuestion extends HTMLElement {
    */
   #show({ right, wrong, feedback }) {
     for (const [names, verdict] of /** @type {const} */ ([[right, "right"], [wrong, "wrong"]])) {
-      for (const name of names) this.#of(this, "value", name)?.setAttribute("data-verdict", verdict)
+      for (const name of names) {
+        const sign = document.createElement("span") // has a name: who cannot see it has to know which part it is
+        sign.className = "show-verdict"
+        sign.dataset.verdict = verdict
+        sign.setAttribute("role", "img")
+        sign.setAttribute("aria-label", words()[verdict])
+        this.#of(this, "value", name)?.append(sign)
+      }
     }
     const list = document.createElement("ul")
     for (const name of feedback) {
@@ -408,7 +415,7 @@ export class ShowQuestion extends HTMLElement {
   #clear() {
     this.#result.replaceChildren()
     delete this.#result.dataset.verdict
-    for (const marked of this.querySelectorAll("[data-verdict]")) marked.removeAttribute("data-verdict")
+    for (const sign of this.querySelectorAll(".show-verdict")) sign.remove()
   }
 
   /** @returns {HTMLElement} */

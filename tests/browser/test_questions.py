@@ -119,7 +119,7 @@ def test_a_question_is_answered_wrong_partly_and_right(question: str, hand: Hand
         expect(learner.status).not_to_contain_text("Not right")  # what was said of the last answer is gone
         learner.check()
         expect(learner.status).to_contain_text("Partly right. Tries left: 1.")
-        expect(learner.question.locator("[data-verdict=right]")).not_to_have_count(0)
+        expect(learner.question.get_by_role("img", name="Right.")).not_to_have_count(0)
     learner.do(RIGHT[question])
     learner.check()
     expect(learner.status).to_contain_text("Right.")
@@ -226,7 +226,7 @@ def test_try_again_begins_anew(question: str, opened: Opened) -> None:
     expect(learner.question.locator("button[data-do=check]")).to_be_focused()
     expect(learner.answer).to_be_hidden()
     expect(learner.status).to_be_empty()
-    expect(learner.question.locator("[data-verdict], :disabled, :checked:not(option)")).to_have_count(0)
+    expect(learner.question.locator(".show-verdict, :disabled, :checked:not(option)")).to_have_count(0)
     fields = learner.question.locator("select, input[type=text], textarea").all()
     assert [field.input_value() for field in fields] == [""] * len(fields)
     assert items.evaluate_all("items => items.map(item => item.dataset.value)") == came
@@ -257,7 +257,7 @@ def test_a_draft_is_kept_and_nothing_is_said_of_it(question: str, opened: Opened
     alive(learner.page, learner.page.url)
     assert learner.question.evaluate(state) == before
     expect(learner.status).to_be_empty()
-    expect(learner.question.locator("[data-verdict]")).to_have_count(0)
+    expect(learner.question.locator(".show-verdict")).to_have_count(0)
     expect(learner.answer).to_be_hidden()
     assert learner.saved()["data"]["tries"] == 0
 
@@ -407,7 +407,7 @@ def test_where_nobody_knows_the_answer_there_is_no_verdict(opened: Opened) -> No
     learner.do([("press", "the-consultant")])
     learner.check()
     expect(learner.status).to_have_text("Noted. There is no verdict on this one.")
-    expect(learner.question.locator("[data-verdict]")).to_have_count(0)
+    expect(learner.question.locator(".show-verdict")).to_have_count(0)
     expect(learner.answer).to_contain_text("Opinions differ.")
     expect(learner.answer.locator(".show-question__mark")).to_have_count(0)
     assert learner.saved(done=True)["data"]["history"] == []
@@ -446,7 +446,7 @@ def test_paper_shows_questions_and_no_answers(
         learner = Learner(page, question)
         assert learner.question.locator(".show-question__prompt").is_visible()
         assert learner.question.get_by_text(explanation).is_hidden()
-    hidden = ".show-question__hints, .show-question__tools, .show-question__result, .show-order__button"
+    hidden = ".show-question__hints, .show-question__tools, .show-question__result, .show-order__button, .show-verdict"
     assert not [part for part in page.locator(hidden).all() if part.is_visible()]
 
 
