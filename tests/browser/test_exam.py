@@ -162,7 +162,7 @@ def test_the_same_again_or_another_paper(candidate: Candidate) -> None:
 
 def test_a_result_is_part_of_each_questions_history(candidate: Candidate) -> None:
     page = candidate.page
-    names = candidate.begin()
+    candidate.begin()
     single, missed = candidate.of_type("single")[:2]
     practised = {"tries": 1, "hints": 1, "done": True, "score": 1, "history": [[1, 1, 1]]}
     hash_ = candidate.question(single).locator("show-question").get_attribute("data-hash")
