@@ -8,20 +8,24 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
-from generator import blocks, registry
+from generator import blocks, questions, registry
 from generator.blocks.base import Block
 from generator.build import read
 from generator.build.folder import Folder
 from generator.node import Node
 from generator.process import GlossaryFile, ProcessFile, SourcesFile, Stage
+from generator.questions.base import Question
 from generator.source import parse
 from generator.text import Text
 
 # Fields that are text as it is written, without Markdown and without languages.
 PLAIN_FIELDS = frozenset({"Stage.label", "Source.date", "Citation.article", "Step.number", "Phase.number"})
 # The fields of process.yml, of which a site has one: they are filled with all words at once.
+# Texts in which the gaps have to stand.
+WITH_GAPS = frozenset({"Cloze.text"})
 ONLY_ONCE = frozenset({"ProcessFile.title", "ProcessFile.subtitle", "ProcessFile.welcome", "ProcessFile.map_note"})
 PICTURE = (
     b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3" onload="alert(1)"><script>alert(1)</script></svg>"""
@@ -54,7 +58,7 @@ class Words:
 
 def files(words: Words, count: int) -> dict[str, bytes]:
     """Return the files of a process of `count` stages, terms and so on, by path."""
-    stage, texts = _template()
+    stage, quiz, texts, quiz_texts = _template()
     made: dict[str, Any] = {
         "process.yml": _process(words, count),
         "glossary.yml": {"terms": [_term(words, number) for number in range(count)]},
@@ -67,6 +71,13 @@ def files(words: Words, count: int) -> dict[str, bytes]:
             _put(one, path, words.next(field))
         one |= {"id": f"s{number}", "flow": f"flow-{number}", "places": [f"place-{number}"]}
         made[f"s{number}/stage.yml"] = one
+        asked = deepcopy(quiz)
+        for index, (path, field) in enumerate(quiz_texts):  # options may not be the same without their markup
+            if field in WITH_GAPS:
+                _put(asked, path, "[[earnest]] [[advance]]")
+            else:
+                _put(asked, path, f"{words.next(field)} {index}")
+        made[f"s{number}/quiz.yml"] = asked
         pictures |= {f"s{number}/{entry['image']}": PICTURE for entry in _mappings(one, "image")}
     return {path: json.dumps(data, ensure_ascii=False).encode() for path, data in made.items()} | pictures
 
@@ -81,7 +92,8 @@ def write(folder: Path, made: Mapping[str, bytes]) -> Path:
 
 def text_fields() -> set[str]:
     """Return every field of every model that holds text, as "Model.field"."""
-    roots = (ProcessFile, Stage, GlossaryFile, SourcesFile, *registry.types(blocks, Block).values())
+    types = {**registry.types(blocks, Block), **registry.types(questions, Question)}
+    roots = (ProcessFile, Stage, GlossaryFile, SourcesFile, *types.values())
     return {name for model in _models(roots) for name in _text_fields(model)}
 
 
@@ -111,8 +123,8 @@ def _text_fields(model: type[Node]) -> Iterator[str]:
             yield field
 
 
-def _template() -> tuple[dict[str, Any], list[tuple[Place, str]]]:
-    """Return the data of a stage with an example of each type of block, and the place and name of each of its texts."""
+def _template() -> tuple[dict[str, Any], dict[str, Any], list[tuple[Place, str]], list[tuple[Place, str]]]:
+    """Return the data of a stage and its quiz, an example of each type in them, and place and name of their texts."""
     stage = {
         "id": "s0",
         "label": "1",
@@ -120,15 +132,19 @@ def _template() -> tuple[dict[str, Any], list[tuple[Place, str]]]:
         "summary": "x",
         **_entry("x"),
         "parts": [{"id": "part", "title": "x", **_entry("x")}],
-        "blocks": [_example(name) for name in registry.names(blocks)],
+        "blocks": [_example(blocks, name) for name in registry.names(blocks)],
     }
-    process = read(_folder(stage))
-    return stage, list(_texts(process.stages[0]))
+    asked = [_example(questions, name) for name in registry.names(questions)]
+    quiz = {"questions": [question | {"practises": stage["blocks"][0]["id"]} for question in asked]}
+    process = read(_folder(stage, quiz))
+    return stage, quiz, list(_texts(process.stages[0])), list(_texts(process.quizzes["s0"]))
 
 
-def _example(name: str) -> Any:  # noqa: ANN401  # data of any shape
-    text = (registry.folder(blocks, name) / "example.yml").read_bytes()
+def _example(kind: ModuleType, name: str) -> Any:  # noqa: ANN401  # data of any shape
+    text = (registry.folder(kind, name) / "example.yml").read_bytes()
     block = json.loads(json.dumps(parse(text, "example.yml").data))
+    if kind is questions:
+        return {**block, **_entry("x"), "hints": ["x"]}
     for entry in _mappings(block, "id"):
         entry |= {key: entry.get(key, value) for key, value in _entry("x").items()}
         entry.setdefault("note_source", [{"of": "editors", "article": "x"}])
@@ -201,11 +217,10 @@ def _source(words: Words, **others: object) -> dict[str, Any]:
     return _filled(words, "Source", ["title", "short", "detail", "issuer"], **others)
 
 
-def _folder(stage: dict[str, Any]) -> Folder:
+def _folder(stage: dict[str, Any], quiz: dict[str, Any]) -> Folder:
     settings = {"title": "x", "languages": ["zh"], "stages": ["s0"]}
-    return Folder(
-        {name: json.dumps(data).encode() for name, data in (("process.yml", settings), ("s0/stage.yml", stage))}, ()
-    )
+    made = {"process.yml": settings, "s0/stage.yml": stage, "s0/quiz.yml": quiz}
+    return Folder({name: json.dumps(data).encode() for name, data in made.items()}, ())
 
 
 def _texts(node: Node, path: Place = ()) -> Iterator[tuple[Place, str]]:

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from attacks import ATTACKS
 from browsers import browser
-from hostile_site import ONLY_ONCE, Words, files, text_fields
+from hostile_site import ONLY_ONCE, WITH_GAPS, Words, files, text_fields
 from playwright.sync_api import BrowserContext
 from skeletons import skeleton
 from twins import FEW, Twins, twins
@@ -20,7 +20,7 @@ def test_every_field_of_text_has_its_share_of_attacks(count: int) -> None:
     words = Words(ATTACKS)
     files(words, count)
     given = words.given
-    assert text_fields() - given.keys() == ONLY_ONCE
+    assert text_fields() - given.keys() == ONLY_ONCE | WITH_GAPS
     assert {field: len(had) for field, had in given.items() if len(had) < count} == {}
     assert {attack for had in given.values() for attack in had} == set(ATTACKS)
 
