@@ -96,7 +96,6 @@ DIRECTIONS = (
     "&#x202e;gnp.tset&#8238; &rlm; &#x2066;x",
     "\u200f\u061cabc\u200e",
     "ש\u200dלום abc שלום",
-    "e\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301",
     "&#0;&#8;&#27;[31m&#xfffe;&#xd800;&#x2028;",
 )
 ATTACKS = (*MARKUP, *MARKDOWN, *TEMPLATES, *DIRECTIONS)
