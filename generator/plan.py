@@ -96,6 +96,9 @@ _SHEETS_ON: Mapping[PageKind, tuple[SheetKind, ...]] = {
     PageKind.CHAPTER: (SheetKind.CARD, SheetKind.WORKBOOK, SheetKind.CUT_OUTS),
     PageKind.TRAINERS: (SheetKind.TRAINERS, SheetKind.CARD, SheetKind.CUT_OUTS),
     PageKind.GLOSSARY: (SheetKind.WORKBOOK,),
+    PageKind.CHECKLIST: (SheetKind.CHECKLIST,),
+    PageKind.QUIZ: (SheetKind.QUIZ, SheetKind.KEY),
+    PageKind.EXAM: (SheetKind.QUIZ, SheetKind.KEY),
 }
 
 
@@ -145,7 +148,8 @@ class Tree:
             sheet
             for sheet in self.sheets
             if sheet.kind in _SHEETS_ON.get(page.kind, ())
-            and sheet.chapter in {None, page.chapter}
+            and (sheet.chapter is None or sheet.chapter is page.chapter)
+            and (sheet.checklist is page.checklist and sheet.exam is page.exam)
             and (sheet.kind is not SheetKind.CUT_OUTS or page.chapter is None or has_part(page.chapter, CUT_OUT))
         )
 

@@ -1,14 +1,18 @@
 """Decides which sheets of paper there are, and where: `sheets`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from generator import blocks, registry
 from generator.blocks.base import Block
+from generator.checklists import Checklist
 from generator.process import Chapter, Process
+
+if TYPE_CHECKING:
+    from generator.exams import Exam
 
 FOLDER: Final = "paper"
 # What a type of block has in its folder when it stands on the sheets of a kind.
@@ -23,19 +27,25 @@ class SheetKind(StrEnum):
     TRAINERS = "trainers"
     CUT_OUTS = "cut-outs"
     CARD = "card"
+    CHECKLIST = "checklist"
+    QUIZ = "quiz"
+    KEY = "key"
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """Something printed in one language: a PDF at `address`, with a QR code that leads to the page at `leads_to`.
 
-    Both addresses are relative to the language's root; `chapter` is the stage of a sheet that is about one.
+    Both addresses are relative to the language's root; `chapter` is the stage of a sheet that is about one, and
+    `checklist` or `exam` what it prints.
     """
 
     kind: SheetKind
     address: str
     leads_to: str
     chapter: Chapter | None = None
+    checklist: Checklist | None = None
+    exam: "Exam | None" = None
 
     @property
     def name(self) -> str:
@@ -55,6 +65,21 @@ def sheets(process: Process, language: str, for_trainers: frozenset[str]) -> Ite
     for stage in process.stages:
         if has_part(stage, ON_CARD):
             yield _sheet(SheetKind.CARD, f"card-{stage.id}", language, f"{stage.id}/", stage)
+    for chapter in process.chapters:
+        yield from _of_chapter(process, chapter, language)
+    for exam in process.exams:
+        for kind in (SheetKind.QUIZ, SheetKind.KEY):
+            sheet = _sheet(kind, f"exam-{exam.id}-{kind}", language, f"practice/exams/{exam.id}/")
+            yield replace(sheet, exam=exam)
+
+
+def _of_chapter(process: Process, chapter: Chapter, language: str) -> Iterator[Sheet]:
+    for checklist in chapter.checklists:
+        name, leads_to = f"checklist-{chapter.id}-{checklist.id}", f"{chapter.id}/checklists/{checklist.id}/"
+        yield replace(_sheet(SheetKind.CHECKLIST, name, language, leads_to, chapter), checklist=checklist)
+    if chapter.id in process.quizzes:
+        for kind in (SheetKind.QUIZ, SheetKind.KEY):
+            yield _sheet(kind, f"{kind}-{chapter.id}", language, f"{chapter.id}/quiz/", chapter)
 
 
 def has_part(chapter: Chapter, part: str) -> bool:

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Any
 
 from generator.blocks.base import Block, Citation
+from generator.fonts import printable
 from generator.node import Node
 from generator.paper.content import as_inline
 from generator.plan import Plan, media_address
@@ -27,23 +28,25 @@ class Dump:
 
     def plain(self, text: Text) -> str:
         """Return `text` without markup."""
-        return to_plain(text.in_language(self.language, self.first)[0])
+        return printable(to_plain(text.in_language(self.language, self.first)[0]))
 
     def value(self, value: Any) -> Any:  # noqa: ANN401  # any field's value
         """Return any field's value as data."""
+        made = value
         match value:
             case Text():
-                return as_inline(value, self.language, self.first)
+                made = as_inline(value, self.language, self.first)
             case Citation():
-                return self._mark(value)
+                made = self._mark(value)
             case Node():
-                return self.node(value)
+                made = self.node(value)
             case tuple():
-                return [self.value(item) for item in value]
+                made = [self.value(item) for item in value]
             case Enum():
-                return value.value
-            case _:
-                return value
+                made = value.value
+            case str():
+                made = printable(value)
+        return made
 
     def node(self, node: Node) -> Data:
         """Return every field of `node` by its name."""

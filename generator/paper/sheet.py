@@ -5,8 +5,10 @@ import json
 from typing import Any
 
 from generator.blocks.base import Block
+from generator.paper.checklist import checklist_data
 from generator.paper.data import Dump
 from generator.paper.qr import printed_address, qr_code
+from generator.paper.questions import paper_data
 from generator.plan import Plan, Tree, for_trainers, is_for_trainers
 from generator.process import Chapter, Stage
 from generator.render.glossary import in_order
@@ -41,6 +43,10 @@ def content_of(plan: Plan, tree: Tree, sheet: Sheet) -> dict[str, Any]:
             if sheet.kind is SheetKind.WORKBOOK
         ],
     }
+    if sheet.checklist is not None and sheet.chapter is not None:
+        content["checklist"] = checklist_data(dump, sheet.chapter, sheet.checklist)
+    if sheet.kind in {SheetKind.QUIZ, SheetKind.KEY}:
+        content |= paper_data(dump, plan.process, sheet)
     content["revision"] = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:8]
     return content
 
@@ -59,6 +65,8 @@ WORDS = (
     "glossary",
     "discussion",
     "paper",
+    "checklists",
+    "question",
 )
 
 
@@ -67,6 +75,8 @@ def _chapters(plan: Plan, sheet: Sheet) -> tuple[Chapter, ...]:
     match sheet.kind:
         case SheetKind.CARD if sheet.chapter is not None:
             return (sheet.chapter,)
+        case SheetKind.CHECKLIST | SheetKind.QUIZ | SheetKind.KEY:
+            return ()
         case SheetKind.WORKBOOK:
             return process.chapters
         case _:
@@ -77,7 +87,7 @@ def _chapter(dump: Dump, sheet: Sheet, chapter: Chapter) -> dict[str, Any]:
     fields = ("id", "summary", "owner", "time", "note", "note_source", "source")
     return {
         **{name: dump.value(getattr(chapter, name)) for name in fields},
-        "label": chapter.label if isinstance(chapter, Stage) else "",
+        "label": dump.value(chapter.label) if isinstance(chapter, Stage) else "",
         "title": dump.plain(chapter.title),
         "parts": dump.value(chapter.parts) if isinstance(chapter, Stage) else [],
         "blocks": [dump.block(block, chapter) | {"whole": is_for_trainers(block)} for block in _blocks(sheet, chapter)],
@@ -94,3 +104,5 @@ def _blocks(sheet: Sheet, chapter: Chapter) -> tuple[Block, ...]:
             return tuple(block for block in public(chapter.blocks) if type_has(block, ON_CARD))
         case SheetKind.CUT_OUTS:
             return tuple(block for block in public(chapter.blocks) if type_has(block, CUT_OUT))
+        case _:
+            return ()

@@ -60,9 +60,13 @@ def match_of(question: Match, pair: Pair) -> str:
 @pass_context
 def gap_choices(context: Context, question: Cloze, gap: Gap) -> list[tuple[str, Markup]]:
     """Return what a gap offers to choose from; the right answer under the gap's own id."""
+    return [(value, as_inline(context, text)) for value, text in ordered_choices(question, gap)]
+
+
+def ordered_choices(question: Question, gap: Gap) -> list[tuple[str, Text]]:
+    """Return the answers that a gap offers, mixed, each with its id."""
     offered = [(gap.id, gap.answer), *((f"{gap.id}:{mistake.id}", mistake.text) for mistake in gap.wrong)]
-    mixed = sorted(offered, key=lambda one: crc32(f"{question.id}/{one[0]}".encode()))
-    return [(value, as_inline(context, text)) for value, text in mixed]
+    return sorted(offered, key=lambda one: crc32(f"{question.id}/{one[0]}".encode()))
 
 
 @pass_context

@@ -7,12 +7,14 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from conftest import Printed
 
 from generator.blocks.base import Audience, Block, Entry
 from generator.blocks.script import Placeholder
 from generator.build import load
 from generator.build.folder import read_folder
+from generator.checklists.assembled import assemble
 from generator.node import Node
 from generator.process import Chapter, Process
 from generator.text import Text, to_plain
@@ -119,3 +121,44 @@ def statements(stage: Chapter, language: str) -> Iterator[str]:
         nodes = [node for node in public(block) if type(node).__name__ != "NearMiss"]
         other = {"detail", "tip", "documents", "owner", "time", "note", "intro", "trainer_notes", "explanation"}
         yield from texts(nodes, language, without=frozenset(other | {"utterances"}))
+
+
+@languages
+def test_a_checklist_has_every_item_once_under_the_number_that_it_has_on_the_page(
+    sheets: dict[str, Printed], process: Process, language: str, shipped: Path
+) -> None:
+    for stage in process.stages:
+        for checklist in stage.checklists:
+            sheet = sheets[f"checklist-{stage.id}-{checklist.id}-{language}"]
+            rows = assemble(checklist, stage.blocks).rows
+            page = shipped / ("" if language == "zh" else language) / f"{stage.id}/checklists/{checklist.id}/index.html"
+            items = BeautifulSoup(page.read_bytes(), "html.parser").select(".show-check[data-number]")
+            assert [(item["id"], item["data-number"]) for item in items] == [(row.id, row.number) for row in rows]
+            printed = squeezed("".join(run.text for run in sheet.runs))
+            for row in rows:
+                assert len(re.findall(rf"(?<![\d.]){re.escape(row.number)}(?![\d.])", numbers(sheet))) == 1, row.number
+                assert squeezed(to_plain(row.text.in_language(language, "zh")[0])) in printed
+                if row.item:
+                    wanted = [text for text in (row.item.wanted, row.item.how) if text]
+                    for text in wanted:
+                        assert squeezed(to_plain(text.in_language(language, "zh")[0])) in printed
+
+
+def numbers(sheet: Printed) -> str:
+    """The numbers of items that stand on a sheet by themselves."""
+    return " ".join(run.text.strip() for run in sheet.runs if re.fullmatch(r"\s*\d+\.\d+\s*", run.text))
+
+
+@languages
+def test_a_paper_asks_every_question_and_only_its_key_answers(
+    sheets: dict[str, Printed], process: Process, language: str
+) -> None:
+    for stage in process.stages:
+        asked = squeezed("".join(run.text for run in sheets[f"quiz-{stage.id}-{language}"].runs))
+        answered = squeezed("".join(run.text for run in sheets[f"key-{stage.id}-{language}"].runs))
+        for question in process.questions(stage):
+            assert squeezed(to_plain(question.prompt.in_language(language, "zh")[0])) in asked, question.id
+            if explanation := getattr(question, "explanation", None):
+                said = squeezed(to_plain(explanation.in_language(language, "zh")[0]))
+                assert said in answered, question.id
+                assert said not in asked, question.id

@@ -29,8 +29,12 @@ def pictures(sheet: Printed, dpi: int) -> list[Image.Image]:
 
 
 def test_there_is_every_sheet_in_both_languages(sheets: dict[str, Printed]) -> None:
-    stages = [stage.id for stage in load(read_folder(ROOT / "process"))[0].stages]
-    kinds = {"workbook", "trainers-guide", "cards-to-cut-out", *(f"card-{stage}" for stage in stages)}
+    process = load(read_folder(ROOT / "process"))[0]
+    kinds = {"workbook", "trainers-guide", "cards-to-cut-out"}
+    for stage in process.stages:
+        kinds |= {f"{kind}-{stage.id}" for kind in ("card", "quiz", "key")}
+        kinds |= {f"checklist-{stage.id}-{checklist.id}" for checklist in stage.checklists}
+    kinds |= {f"exam-{exam.id}-{kind}" for exam in process.exams for kind in ("quiz", "key")}
     assert set(sheets) == {f"{kind}-{language}" for kind in kinds for language in ("zh", "en")}
 
 
@@ -128,7 +132,13 @@ def test_everything_is_black_on_white(sheets: dict[str, Printed]) -> None:
                     assert set(numbers) <= {0.0} or set(numbers) <= {1.0}, (sheet.path.name, operands)
 
 
-@pytest.mark.parametrize("name", ["card-delivery-zh", "card-delivery-en", "cards-to-cut-out-zh", "trainers-guide-en"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("card-delivery-zh", "card-delivery-en", "cards-to-cut-out-zh", "trainers-guide-en"),
+        *("checklist-delivery-pdi-zh", "checklist-delivery-handing-over-en", "quiz-delivery-zh"),
+    ],
+)
 def test_a_copy_of_a_copy_keeps_letters_and_boxes(sheets: dict[str, Printed], name: str) -> None:
     for original in pictures(sheets[name], GREY_DPI)[:3]:
         first = copied(original)

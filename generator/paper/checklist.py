@@ -1,0 +1,41 @@
+"""What stands on the sheet of a checklist: `checklist_data`."""
+
+from typing import Any
+
+from generator.checklists import Checklist
+from generator.checklists.assembled import Row, assemble
+from generator.paper.data import Data, Dump
+from generator.process import Chapter
+
+
+def checklist_data(dump: Dump, chapter: Chapter, checklist: Checklist) -> Data:
+    """Return `checklist` of `chapter` with its items under their numbers, as they have them on the page."""
+    fields = ("title", "summary", "owner", "time", "note", "note_source", "source", "details_source", "fields")
+    rest = ("log", "outline", "signatures", "stamp", "copies", "paper", "mode", "form_number", "revised")
+    sections = assemble(checklist, chapter.blocks).sections
+    return {
+        **{name: dump.value(getattr(checklist, name)) for name in (*fields, *rest)},
+        "plain_title": dump.plain(checklist.title),
+        "groups": [
+            dump.node(section.group) | {"number": section.number, "rows": [_row(dump, row) for row in section.rows]}
+            for section in sections
+        ],
+    }
+
+
+def _row(dump: Dump, row: Row) -> dict[str, Any]:
+    item = row.item
+    own = ("wanted", "how", "unit", "min", "max", "note", "note_source")
+    return {
+        "number": row.number,
+        "text": dump.value(row.text),
+        "result": row.result.value,
+        "critical": row.critical,
+        "owner": dump.value(row.owner),
+        "time": dump.value(row.time),
+        "source": dump.value(row.source),
+        "documents": dump.value(row.step.documents) if row.step else [],
+        "photo": item.photo if item else False,
+        **{name: dump.value(getattr(item, name)) if item else None for name in own},
+        **({} if item and item.note_source else {"note_source": []}),
+    }
