@@ -175,7 +175,7 @@ def report(process_folder: Path | None, lang: str, output: str, today: datetime 
 @click.argument(
     "name",
     required=False,
-    type=click.Choice(["process", "stage", "page", "checklists", "glossary", "sources", "quiz"]),
+    type=click.Choice(["process", "stage", "page", "checklists", "glossary", "sources", "quiz", "exams"]),
 )
 @click.option("--write", is_flag=True, help="Write every schema and VS Code's snippets into the project.")
 def schema(name: str | None, *, write: bool) -> None:

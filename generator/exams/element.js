@@ -104,7 +104,7 @@ export class ShowExam extends HTMLElement {
       word: word.trim(), drawn, at: Date.now(), answers: {}, flags: [], past: Array.isArray(before?.past) ? before.past : [],
     }))
     await this.#open(/** @type {Paper} */ (saved?.data))
-    this.querySelector("h4")?.focus()
+    this.querySelector("h3")?.focus()
   }
 
   /** @param {Paper} paper */
@@ -212,7 +212,7 @@ export class ShowExam extends HTMLElement {
       if (hash) await addToHistory(name, hash, score, result.at)
     }
     this.#review(this.#paper)
-    this.querySelector("h2")?.focus()
+    this.querySelector("h2")?.focus() // that of the result
   }
 
   /**

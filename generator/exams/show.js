@@ -35,12 +35,12 @@ export function layOut(exam, paper, cards) {
   paper.drawn.forEach((names, place) => {
     const { title, marks } = exam.rules.sections[place]
     const section = make(exam, "section", list)
-    filled(section, "h3", exam.words.section, title, marks)
+    filled(section, "h2", exam.words.section, title, marks)
     for (const name of names) {
       const box = make(exam, "question", section)
       box.dataset.name = name
       box.dataset.marks = String(marks / names.length)
-      const heading = filled(box, "h4", exam.words.question, sheet.add(name))
+      const heading = filled(box, "h3", exam.words.question, sheet.add(name))
       heading.id = `exam-${sheet.size}`
       box.setAttribute("aria-labelledby", heading.id)
       box.querySelector("button")?.setAttribute("aria-describedby", heading.id)

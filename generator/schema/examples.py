@@ -11,6 +11,7 @@ from generator import blocks, questions, registry
 from generator.checklists import Checklist, ChecklistsFile
 from generator.checklists.assembled import EXAMPLE
 from generator.descriptions import owners
+from generator.exams import ExamsFile
 from generator.node import Node
 from generator.process import AnyBlock, Chapter, GlossaryFile, ProcessFile, SourcesFile, Stage
 from generator.questions.every import AnyQuestion, Quiz
@@ -25,6 +26,7 @@ FILES: Final[Mapping[str, type[Node]]] = {
     "glossary": GlossaryFile,
     "sources": SourcesFile,
     "quiz": Quiz,
+    "exams": ExamsFile,
 }
 LONGEST: Final = 8  # lines of an example
 
