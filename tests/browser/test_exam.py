@@ -113,7 +113,7 @@ def test_by_keyboard_alone(candidate: Candidate) -> None:
     expect(asked).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.locator("#exam-result")).to_be_focused()
+    expect(page.locator(".show-exam__record h2")).to_be_focused()
 
 
 @pytest.mark.parametrize("width", [360, 1280])
