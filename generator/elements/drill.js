@@ -135,7 +135,7 @@ class ShowDrill extends HTMLElement {
 
   /** @returns {Record<string, string>} */
   get #words() {
-    return JSON.parse(this.dataset.say ?? "{}")
+    return JSON.parse(this.dataset.words ?? "{}")
   }
 
   /** @returns {HTMLButtonElement[]} */

@@ -108,10 +108,10 @@ def context_of(plan: Plan, tree: Tree, page: Page) -> dict[str, Any]:
     """Return what the templates of `page` are given."""
     asked = _asked(plan, page)
     return {
+        "stage": page.chapter.id if page.chapter else "",
         **_own(plan, tree, page),
         "asked": asked,
         "questions": {question.id: question for question in asked},
-        "stage": page.chapter.id if page.chapter else "",
         "questions_style": page.to(assets.QUESTIONS_STYLE),
         "say": json.dumps(words(tree.language)["question"]["say"], ensure_ascii=False),
         "plan": plan,
@@ -181,6 +181,7 @@ def _own(plan: Plan, tree: Tree, page: Page) -> dict[str, object]:
             from generator.render import drills  # noqa: PLC0415  # a process without questions starts faster
 
             own = {**drills.context(tree, page, plan), "front_title": title_of(plan, tree, page)}
+            own["stage"] = page.drills[0].chapter.id
         case PageKind.QUIZ | PageKind.PRACTICE | PageKind.PROGRESS | PageKind.REVIEW | PageKind.FLASHCARDS:
             own = {"title_of": partial(title_of, plan, tree), "card": learning.blank_card()}
             own |= exams.context(plan, tree, page)

@@ -12,6 +12,9 @@ const items = question => /** @type {HTMLElement[]} */ ([...list(question).child
 /** @param {HTMLElement} item */
 const nameOf = item => item.dataset.value ?? ""
 
+// More steps than this from one end to the other are too many to tap.
+const FEW = 8
+
 /** How the items came, mixed. @type {WeakMap<ShowQuestion, string[]>} */
 const mixed = new WeakMap()
 
@@ -25,17 +28,46 @@ function button(item, way, name) {
   made.type = "button"
   made.className = `show-order__button show-order__button--${way}`
   made.dataset.way = way
-  made.setAttribute("aria-label", name.replace("{}", item.textContent ?? ""))
+  made.setAttribute("aria-label", name.replace("{}", item.querySelector(".show-order__text")?.textContent ?? ""))
   return made
 }
 
 /**
- * Says of the first item that it cannot go up, and of the last that it cannot go down: a button that went away would
+ * A list of places to choose from, for long lists.
+ * @param {HTMLElement} item
+ * @param {number} count
+ * @param {string} name
+ */
+function places(item, count, name) {
+  const made = document.createElement("select")
+  made.className = "show-order__place"
+  made.setAttribute("aria-label", name.replace("{}", item.querySelector(".show-order__text")?.textContent ?? ""))
+  made.append(...Array.from({ length: count }, (_, place) => new Option(String(place + 1))))
+  return made
+}
+
+/**
+ * @param {ShowQuestion} question
+ * @param {HTMLSelectElement} chooser
+ */
+function put(question, chooser) {
+  const item = /** @type {HTMLElement} */ (chooser.closest("li"))
+  const others = items(question).filter(other => other !== item)
+  const next = others[chooser.selectedIndex] ?? null
+  list(question).insertBefore(item, next)
+  chooser.focus() // what is moved loses the focus
+  bound(question)
+}
+
+/**
+ * Shows where each item stands, and says of the first item that it cannot go up, and of the last that it cannot go down: a button that went away would
  * take the focus along.
  * @param {ShowQuestion} question
  */
 function bound(question) {
-  for (const item of items(question)) {
+  for (const [place, item] of items(question).entries()) {
+    const chooser = item.querySelector("select")
+    if (chooser) chooser.selectedIndex = place
     const [up, down] = item.querySelectorAll("button")
     up.setAttribute("aria-disabled", String(!item.previousElementSibling))
     down.setAttribute("aria-disabled", String(!item.nextElementSibling))
@@ -60,13 +92,21 @@ function move(question, pressed) {
 
 define("order", {
   prepare(question) {
-    const { up = "", down = "" } = list(question).dataset
+    const { up = "", down = "", place = "" } = list(question).dataset
+    const count = items(question).length
     mixed.set(question, items(question).map(nameOf))
-    for (const item of items(question)) item.append(button(item, "up", up), button(item, "down", down))
+    for (const item of items(question)) {
+      const chooser = count > FEW ? [places(item, count, place)] : []
+      item.append(button(item, "up", up), button(item, "down", down))
+      item.prepend(...chooser)
+    }
     bound(question)
     list(question).addEventListener("click", ({ target }) => {
       const pressed = target instanceof Element ? target.closest("button[data-way]") : null
       if (pressed) move(question, pressed)
+    })
+    list(question).addEventListener("input", ({ target }) => {
+      if (target instanceof HTMLSelectElement) put(question, target)
     })
   },
   // Who finds the order right as it stands may say so.
