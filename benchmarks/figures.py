@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import linear_regression, median
 
+import sheets
 import synthetic
 from measure import ROOT, Cost, run
 from preview import seconds_to_the_page
@@ -149,10 +150,68 @@ def preview300(bench: Bench) -> Figure:
     return _median(2, seconds_to_the_page(file, words, "stage-75/", bench.environment))
 
 
+def paper(bench: Bench) -> Figure:
+    """Measure all sheets of the shipped process in both languages, none of them made before."""
+    cost, _, count = _sheets(bench)
+    return Figure(3, cost, "CPU s", f"{count} sheets")
+
+
+def paper_memory(bench: Bench) -> Figure:
+    """Measure what the same takes in memory beyond the interpreter that runs it."""
+    _, megabytes, count = _sheets(bench)
+    return Figure(200, megabytes, "MB", f"{count} sheets")
+
+
+def workbook(bench: Bench) -> Figure:
+    """Measure the Chinese workbook alone, as a part of what WeasyPrint takes for its words without tables."""
+    bench.generate(ROOT / "process")
+    folder = bench.build_folder / "paper"
+    for sheet in (folder / "sheets").glob("*/*.json"):
+        if sheet.stem != "workbook-zh":
+            sheet.unlink()
+    ours = min(_set(bench, folder)[0] for _ in range(3))
+    python = sheets.weasyprint(bench.folder / "weasyprint")
+    if python is None:
+        return Figure(1, 0, "of WeasyPrint", f"{ours:.2f} CPU s; WeasyPrint cannot be installed or started here")
+    page = bench.folder / "workbook.html"
+    page.write_text(sheets.as_html(folder / "sheets/zh/workbook-zh.json"), encoding="utf-8")
+    arguments = ["-c", sheets.WEASYPRINT, str(page), str(bench.folder / "workbook.pdf")]
+    theirs = min(run(arguments, bench.environment, python=str(python)).cpu for _ in range(3))
+    return Figure(1 / 3, ours / theirs, "of WeasyPrint", f"{ours:.2f} of {theirs:.2f} CPU s, best of 3 each")
+
+
+def _sheets(bench: Bench) -> tuple[float, float, int]:
+    """Return the CPU seconds and the megabytes that all sheets of the shipped process take, and how many they are."""
+    bench.generate(ROOT / "process")
+    folder = bench.build_folder / "paper"
+    runs = [_set(bench, folder) for _ in range(5)]
+    costs, megabytes = zip(*runs, strict=True)
+    return min(costs), max(megabytes), len(list((folder / "made").glob("*/*.pdf")))
+
+
+def _set(bench: Bench, folder: Path) -> tuple[float, float]:
+    answer = bench.folder / "megabytes"
+    cost = run(["-c", sheets.SET, str(folder), str(answer)], bench.environment).cpu
+    return cost, float(answer.read_text(encoding="utf-8"))
+
+
 def _median(limit: float, took: list[float]) -> Figure:
     return Figure(limit, median(took), "s", f"{len(took)} saves, {min(took):.2f} to {max(took):.2f} s of wall time")
 
 
 FIGURES = {
-    function.__name__: function for function in (start, texts, shipped, unchanged, stages, engine, preview, preview300)
+    function.__name__: function
+    for function in (
+        start,
+        texts,
+        shipped,
+        unchanged,
+        stages,
+        engine,
+        preview,
+        preview300,
+        paper,
+        paper_memory,
+        workbook,
+    )
 }

@@ -39,7 +39,7 @@ def run(
     folder: Path = ROOT,
     python: str | Path = sys.executable,
 ) -> Cost:
-    """Run Python with `arguments` in `folder` to its end.
+    """Run `python` with `arguments` in `folder` to its end.
 
     Raises:
         SystemExit: when it fails; the message is what it said.
