@@ -16,7 +16,7 @@ ARGUMENTS = (
     "--disable-component-update",
     "--no-first-run",
 )
-PROGRAMS = ("/usr/bin/chromium", "chromium", "chromium-browser", "google-chrome", "chrome")
+PROGRAMS = ("chromium-headless-shell", "/usr/bin/chromium", "chromium", "chromium-browser", "google-chrome", "chrome")
 
 
 @cache

@@ -564,6 +564,13 @@ class TestBrowser:
 
     def test_comes_from_apt_where_it_cannot_be_downloaded(self, clone: Project, machine: Machine) -> None:
         machine.installed = {"apt-get"}
+        assert browser.find(clone) == "chromium-headless-shell"
+        assert "chromium" in machine.installed
+
+    def test_comes_without_windows_where_that_can_be_had(self, clone: Project, machine: Machine) -> None:
+        machine.installed = {"chromium", "apt-get"}
+        assert browser.find(clone) == "chromium-headless-shell"
+        machine.installed = {"chromium"}
         assert browser.find(clone) == "chromium"
 
     def test_is_asked_for_where_nothing_helps(
