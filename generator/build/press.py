@@ -39,7 +39,8 @@ class Press:
         """
         before, after = self._read(), {}
         made: dict[str, list[Path]] = {}
-        for sheet in sorted((self.paper / "sheets").glob("*/*.json")):
+        # Backwards: typst remembers the last ten or so sheets, and a workbook after small cards takes 20 MB less.
+        for sheet in sorted((self.paper / "sheets").glob("*/*.json"), reverse=True):
             language, name = sheet.parent.name, f"{sheet.stem}.pdf"
             target = self.paper / MADE / language / name
             key = digest({"sheet": {name: sheet.read_bytes()}, "all": {"": self._common}})
