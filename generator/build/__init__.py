@@ -216,7 +216,7 @@ def guides(docs: Mapping[str, bytes]) -> "dict[str, tuple[Guide, ...]]":
 def _reading_order(path: str) -> tuple[int, str]:
     """Put what every trainer needs first and what only programmers do last."""
     name = path.partition("/")[2].removesuffix(".md").partition("/")[0]
-    order = ("writing", "block-types", "question-types", "checklists", "problems", "commands", "architecture")
+    order = ("writing", "printing", "block-types", "question-types", "checklists", "problems", "commands", "architecture")
     return (order.index(name) if name in order else len(order), path)
 
 
