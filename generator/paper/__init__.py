@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from generator import blocks, registry
+from generator.fonts import printable
 from generator.paper.sheet import content_of
 from generator.plan import Plan
 from generator.render import OutputFile
@@ -26,7 +27,8 @@ def render(plan: Plan) -> Iterator[OutputFile]:
     yield from _templates_of_types()
     for tree in plan.trees:
         for sheet in tree.sheets:
-            content = json.dumps(content_of(plan, tree, sheet), ensure_ascii=False)
+            # Whatever it comes from: a character that the fonts lack would stop the whole build.
+            content = printable(json.dumps(content_of(plan, tree, sheet), ensure_ascii=False))
             yield OutputFile(f"{FOLDER}/sheets/{tree.language}/{sheet.name}.json", content.encode())
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from generator.checklists import Checklist
 from generator.checklists.assembled import Row, assemble
+from generator.paper.content import NAMELESS
 from generator.paper.data import Data, Dump
 from generator.process import Chapter
 
@@ -15,7 +16,7 @@ def checklist_data(dump: Dump, chapter: Chapter, checklist: Checklist) -> Data:
     sections = assemble(checklist, chapter.blocks).sections
     return {
         **{name: dump.value(getattr(checklist, name)) for name in (*fields, *rest)},
-        "plain_title": dump.plain(checklist.title),
+        "plain_title": dump.plain(checklist.title) or NAMELESS,
         "groups": [
             dump.node(section.group) | {"number": section.number, "rows": [_row(dump, row) for row in section.rows]}
             for section in sections

@@ -5,18 +5,20 @@ and what else the tag has: `href`, `start`, `lang`.
 """
 
 import re
-from collections.abc import Callable
+import unicodedata
+from collections.abc import Callable, Iterable
 from html.parser import HTMLParser
 from typing import Any, Final
 
-from generator.fonts import printable
 from generator.text import SPECIAL, Text, to_html, to_inline_html
 
 Node = str | dict[str, Any]
 Nodes = list[Node]
 
 HAN: Final = re.compile("([\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+)")
+NAMELESS: Final = "—"  # for a text of which markup leaves nothing
 KEPT: Final = ("href", "start")
+NUMBER: Final = re.compile("[0-9]{1,6}")
 VOID: Final = frozenset({"br", "hr"})
 BLOCKS: Final = frozenset({"p", "ul", "ol", "pre", "blockquote", "table", "h4", "h5", "h6", "hr"})
 
@@ -35,12 +37,23 @@ def _nodes(text: Text, language: str, first: str, convert: Callable[[str], str])
     words, spoken = text.in_language(language, first)
     # Plain text is HTML already and needs no parser; `&` is a special sign, so there is no entity in it.
     made = runs(words, spoken) if not SPECIAL.search(words) else _parsed(convert(words), spoken)
+    if not can_be_seen(plain_of(made)):
+        return [NAMELESS]
     return made if spoken == language else [{"tag": "span", "lang": spoken, "inside": made}]
+
+
+def plain_of(nodes: Iterable[Any]) -> str:
+    """Return the words of nodes without markup."""
+    return "".join(node if isinstance(node, str) else plain_of(node.get("inside", ())) for node in nodes)
+
+
+def can_be_seen(words: str) -> bool:
+    """Whether `words` have a letter, digit or sign."""
+    return any(unicodedata.category(sign)[0] in "LNPS" for sign in words)
 
 
 def runs(words: str, language: str) -> Nodes:
     """Return plain text, with Chinese words marked as such where they stand in a text of another language."""
-    words = printable(words)
     if language.partition("-")[0] in {"zh", "ja"} or not HAN.search(words):
         return [words]
     parts = HAN.split(words)
@@ -69,7 +82,10 @@ class _Parser(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         node: dict[str, Any] = {"tag": tag, "inside": []}
-        node |= {name: value for name, value in attrs if name in KEPT and value}
+        kept = {name: value for name, value in attrs if name in KEPT and value}
+        if not NUMBER.fullmatch(kept.get("start", "1")):
+            del kept["start"]  # a list in HTML may begin at anything
+        node |= kept
         self.open[-1].append(node)
         if tag not in VOID:
             self.open.append(node["inside"])

@@ -1,14 +1,12 @@
 """Models → plain data for the templates: every field by its name, texts as nodes, sources as marks."""
 
-from collections.abc import Iterable
 from dataclasses import asdict, is_dataclass
 from enum import Enum
 from typing import Any
 
 from generator.blocks.base import Block, Citation
-from generator.fonts import printable
 from generator.node import Node
-from generator.paper.content import as_inline
+from generator.paper.content import as_inline, can_be_seen, plain_of
 from generator.plan import Plan, media_address
 from generator.process import Chapter, Source
 from generator.questions.base import Question
@@ -27,8 +25,9 @@ class Dump:
         self.first = plan.process.first_language
 
     def plain(self, text: Text) -> str:
-        """Return `text` without markup."""
-        return printable(to_plain(text.in_language(self.language, self.first)[0]))
+        """Return `text` without markup; nothing where nothing of it can be seen."""
+        words = to_plain(text.in_language(self.language, self.first)[0])
+        return words if can_be_seen(words) else ""
 
     def value(self, value: Any) -> Any:  # noqa: ANN401  # any field's value
         """Return any field's value as data."""
@@ -44,8 +43,6 @@ class Dump:
                 made = [self.value(item) for item in value]
             case Enum():
                 made = value.value
-            case str():
-                made = printable(value)
         return made
 
     def node(self, node: Node) -> Data:
@@ -67,8 +64,8 @@ class Dump:
         for part in (data, *data.get("items", ())):
             if part.get("image"):
                 part["image"] = f"/media/{media_address(chapter, part['image'])}"
-            if part.get("alt"):
-                part["alt"] = plain_of(part["alt"])
+            if "alt" in part:  # markup may leave nothing of it
+                part["alt"] = plain_of(part["alt"] or ()).strip() or data["own"]["name"]
         return data
 
     def _question(self, question: Question) -> Data:
@@ -87,8 +84,3 @@ class Dump:
             "places": [str(slide) for slide in citation.slides] or [citation.article or ""],
             "reading": citation.reading,
         }
-
-
-def plain_of(nodes: Iterable[Any]) -> str:
-    """Return the words of nodes without markup."""
-    return "".join(node if isinstance(node, str) else plain_of(node.get("inside", ())) for node in nodes)

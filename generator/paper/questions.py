@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.draw import draw, pools
-from generator.paper.content import as_blocks, as_inline
+from generator.paper.content import NAMELESS, as_blocks, as_inline
 from generator.paper.data import Data, Dump
 from generator.process import Process
 from generator.render.environment import type_of
@@ -43,7 +43,7 @@ def paper_data(dump: Dump, process: Process, sheet: Sheet) -> Data:
         sections.append({"title": dump.value(section.title), "marks": section.marks, "questions": questions})
         start += len(questions)
     return {
-        "title": dump.plain(exam.title),
+        "title": dump.plain(exam.title) or NAMELESS,
         "intro": dump.value(exam.intro),
         "exam": {"minutes": exam.minutes, "marks": exam.marks, "pass_mark": exam.pass_mark, "word": WORD},
         "sections": sections,

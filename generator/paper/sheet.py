@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.blocks.base import Block
 from generator.paper.checklist import checklist_data
+from generator.paper.content import NAMELESS
 from generator.paper.data import Dump
 from generator.paper.qr import printed_address, qr_code
 from generator.paper.questions import paper_data
@@ -29,7 +30,7 @@ def content_of(plan: Plan, tree: Tree, sheet: Sheet) -> dict[str, Any]:
         "kind": sheet.kind.value,
         "language": tree.language.partition("-")[0],
         "region": REGIONS.get(tree.language),
-        "process": dump.plain(plan.process.settings.title),
+        "process": dump.plain(plan.process.settings.title) or NAMELESS,
         "subtitle": dump.value(plan.process.settings.subtitle),
         "name": said["paper"]["kinds"][sheet.kind.value],
         "words": {key: said[key] for key in WORDS},
@@ -88,7 +89,7 @@ def _chapter(dump: Dump, sheet: Sheet, chapter: Chapter) -> dict[str, Any]:
     return {
         **{name: dump.value(getattr(chapter, name)) for name in fields},
         "label": dump.value(chapter.label) if isinstance(chapter, Stage) else "",
-        "title": dump.plain(chapter.title),
+        "title": dump.plain(chapter.title) or NAMELESS,
         "parts": dump.value(chapter.parts) if isinstance(chapter, Stage) else [],
         "blocks": [dump.block(block, chapter) | {"whole": is_for_trainers(block)} for block in _blocks(sheet, chapter)],
     }

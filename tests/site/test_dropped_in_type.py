@@ -31,6 +31,7 @@ FOLDER = {
         '<p class="show-toast__line">{{ own.cheers }}: {{ block.line | inline }}</p>\n'
     ),
     "words.json": json.dumps({"zh": {"name": "祝酒", "cheers": "干杯"}, "en": {"name": "Toast", "cheers": "Cheers"}}),
+    "paper.typ": '#import "base.typ": *\n#let show-block(b, s) = [#b.own.cheers: #render(b.line)]\n',
     "web.css": ".show-toast__line { font-weight: 700 }\n",
     "element.js": 'customElements.define("show-toast", class extends HTMLElement {})\n',
     "example.yml": "id: toast\ntype: toast\nline: {zh: 为新车, en: To the new car}\n",
