@@ -8,10 +8,11 @@ from generator.text import ATTRIBUTES, TAGS
 
 # Parses a page as the browser does, but runs nothing of it. Elements that Markdown makes are passed over where they
 # carry nothing but what the sanitiser lets through; so are buttons of terms, lines of a drawing and cards, whose number
-# depends on the words. Of attributes that are words or follow from their length only the name counts.
+# depends on the words. Of attributes that are words or follow from them only the name counts.
 SKELETON = """([html, tags, allowed]) => {
   const page = new DOMParser().parseFromString(html, "text/html")
-  const wordy = new Set(["aria-label", "title", "alt", "content", "width", "height", "x", "y", "viewBox", "points"])
+  const wordy = new Set(["aria-label", "title", "alt", "content", "width", "height", "x", "y", "viewBox", "points",
+    "data-card", "data-hash", "data-accept", "data-title", "data-version"])
   const fromText = element =>
     tags.includes(element.localName) && element.getAttributeNames().every(name => allowed.includes(name))
   const ofWords = "button.show-term, .show-cards, .show-cards *, svg text, svg rect, svg g, svg polyline"
