@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.exams import Exam
 
 MOST_CATEGORIES: Final = 9  # each has a key of its own
+FEWEST_CARDS: Final = 6  # with less there is nothing to practise
 EXAMS: Final = "practice/exams/"
 
 
@@ -269,7 +270,11 @@ def _drills(process: Process) -> dict[str, tuple[Drilled, ...]]:
             if drill and 1 < len(drill.categories) <= MOST_CATEGORIES:
                 key = drill.key if drill.key != block.id else f"{chapter.id}-{block.id}"
                 found.setdefault(key, []).append(Drilled(chapter, block, drill))
-    return {key: tuple(drilled) for key, drilled in found.items()}
+    return {
+        key: tuple(drilled)
+        for key, drilled in found.items()
+        if sum(len(one.drill.cards) for one in drilled) >= FEWEST_CARDS
+    }
 
 
 def _checklists(chapter: Chapter) -> Iterator[Page]:
