@@ -92,6 +92,6 @@ def test_sections_that_want_the_same_questions_are_reckoned_with() -> None:
     assert draw([("a", "b"), ("a", "b")], [1, 1], "x")[1] != draw([("a", "b"), ("a", "b")], [1, 1], "x")[0]
 
 
-def test_shipped_are_an_exam_for_each_stage_and_one_for_all(process: Process) -> None:
+def test_shipped_are_an_exam_for_each_stage_and_two_for_all(process: Process) -> None:
     stages = tuple(stage.id for stage in process.stages)
-    assert [exam.stages for exam in process.exams] == [*((stage,) for stage in stages), stages]
+    assert [exam.stages for exam in process.exams] == [*((stage,) for stage in stages), stages, stages]
