@@ -11,18 +11,33 @@ from typing import Any
 from measure import ROOT
 
 FONTS = ROOT / "generator/fonts"
-# Sets all sheets of a folder anew and prints the megabytes that took on top of the interpreter with its modules.
+# Renders and sets all sheets of a project anew, after what the site needs too (reading, checks, plan), and writes the
+# CPU seconds and megabytes that took on top.
 SET = """
-import resource, shutil, sys
+import json, resource, shutil, sys
+from pathlib import Path
+from generator.build.press import set_sheets
+from generator.build.snapshot import Project, Snapshot
+from generator.render import web
+root, build, answer = map(Path, sys.argv[1:])
+def used():
+    now = resource.getrusage(resource.RUSAGE_SELF)
+    return now.ru_utime + now.ru_stime, now.ru_maxrss / (1024 if sys.platform == "linux" else 1024 ** 2)
+shutil.rmtree(build / "paper", ignore_errors=True)
+snapshot = Snapshot.of(Project(root, root / "process", build, build / "site"))
+for _ in web.render(snapshot.plan):
+    pass
+before = used()
+set_sheets(snapshot, build / "paper")
+answer.write_text(json.dumps([after - start for after, start in zip(used(), before)]))
+"""
+SET_AGAIN = """
+import shutil, sys
 from pathlib import Path
 from generator.build.press import Press
-peak = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 paper = Path(sys.argv[1])
 shutil.rmtree(paper / "made", ignore_errors=True)
-before = peak()
 Press(paper).run()
-unit = 1024 if sys.platform == "linux" else 1024 ** 2
-Path(sys.argv[2]).write_text(str((peak() - before) / unit))
 """
 WEASYPRINT = "import sys, weasyprint; weasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2], pdf_variant='pdf/ua-1')"
 STYLE = f"""

@@ -14,8 +14,9 @@ import json, sys
 from pathlib import Path
 from generator import cli
 from generator.build import Project, generate
+from generator.build.snapshot import Snapshot
 
-generate(Project(*map(Path, sys.argv[1:])))
+generate(Snapshot.of(Project(*map(Path, sys.argv[1:]))))
 print(json.dumps([name for name in {HEAVY} if name in sys.modules]))
 """
 

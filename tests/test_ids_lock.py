@@ -7,6 +7,7 @@ from click.testing import CliRunner, Result
 
 from generator.build import load
 from generator.build.folder import read_folder
+from generator.build.snapshot import Snapshot
 from generator.cli import main
 from generator.editing.write import ChangedMeanwhileError, write
 
@@ -173,7 +174,7 @@ def test_a_finished_site_locks_what_is_new_on_it(
 ) -> None:
     import generator.build as building  # noqa: PLC0415  # to do without the engine
 
-    monkeypatch.setattr(building, "build", lambda project, *_, **__: building.generate(project))
+    monkeypatch.setattr(building, "build", lambda project, *_, **__: building.generate(Snapshot.of(project)))
     arguments = ("--build-dir", str(tmp_path / "build"), "--site-dir", str(tmp_path / "site"))
     assert showroom("build", *arguments, process=process).exit_code == 0
     assert not (process / "ids.lock").exists()

@@ -13,7 +13,7 @@ from showroom_site import Content
 
 from generator import blocks, questions, registry
 from generator.blocks.base import Block, Entry
-from generator.build import CODE
+from generator.build.snapshot import CODE
 from generator.node import Node
 from generator.questions.base import Question
 from generator.source import Map, parse

@@ -11,17 +11,52 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from generator.build.engine import EngineError
+from generator.build.snapshot import Snapshot, uncollected
 from generator.build.stamp import digest
+from generator.build.tree import write_files
 
 if TYPE_CHECKING:
     from typst import Compiler
 
 FONTS: Final = Path(__file__).parent.parent / "fonts"
-# Folder of all this among the generated files, and of the PDFs on the site.
+# Folder of all this beside the generated files, and of the PDFs on the site.
 PAPER: Final = "paper"
 SHEETS: Final = "paper"
 MADE: Final = "made"
 STAMP: Final = "stamp.json"
+
+Made = dict[str, list[str]]
+"""For every sheet, as `<language>/<name>.pdf`: the hash of what it was set from, and of the PDF."""
+
+
+def set_sheets(snapshot: Snapshot, paper: Path) -> None:
+    """Bring all sheets up to date in the folder `paper`; `copy_sheets` takes them from there.
+
+    Raises:
+        Unsound: when the content is wrong.
+        EngineError: when typst cannot set a sheet; it says which, and why.
+
+    """
+    press = Press(paper)
+    if not press.has_set(snapshot.key):
+        write_files(paper, _content(snapshot), ("templates", "media", "sheets"))
+        press.run(snapshot.key)
+
+
+def copy_sheets(paper: Path, language: str, target: Path) -> tuple[Path, ...]:
+    """Copy the PDFs of a language to the folder `target`; return where they are."""
+    made = sorted((paper / MADE / language).glob("*.pdf"))
+    if made:
+        target.mkdir(parents=True, exist_ok=True)
+    return tuple(Path(shutil.copyfile(pdf, target / pdf.name)) for pdf in made)
+
+
+@uncollected()
+def _content(snapshot: Snapshot) -> dict[str, bytes]:
+    from generator import paper  # noqa: PLC0415  # a run without new sheets does without pydantic
+
+    rendered = {file.path: file.content for file in paper.render(snapshot.plan)}
+    return rendered | {f"media/{path}": content for path, content in snapshot.pictures().items()}
 
 
 @dataclass(frozen=True)
@@ -30,28 +65,29 @@ class Press:
 
     paper: Path
 
-    def run(self) -> dict[str, tuple[Path, ...]]:
-        """Bring every sheet up to date; return the PDFs of each language.
+    def has_set(self, key: str) -> bool:
+        """Whether the last run was one with `key`, and its PDFs are as it left them."""
+        last, made = self._before
+        return last == key and all(_hash(self.paper / MADE / entry) == pdf for entry, (_, pdf) in made.items())
+
+    def run(self, key: str = "") -> None:
+        """Bring every sheet up to date; `key` stands for all that they were made from.
 
         Raises:
             EngineError: when typst cannot set a sheet; it says which, and why.
 
         """
-        before, after = self._read(), {}
-        made: dict[str, list[Path]] = {}
+        before, after = self._before[1], Made()
         # Backwards: typst remembers the last ten or so sheets, and a workbook after small cards takes 20 MB less.
         for sheet in sorted((self.paper / "sheets").glob("*/*.json"), reverse=True):
-            language, name = sheet.parent.name, f"{sheet.stem}.pdf"
-            target = self.paper / MADE / language / name
-            key = digest({"sheet": {name: sheet.read_bytes()}, "all": {"": self._common}})
-            entry = f"{language}/{name}"
-            if before.get(entry) != [key, _hash(target)]:
+            entry = f"{sheet.parent.name}/{sheet.stem}.pdf"
+            target = self.paper / MADE / entry
+            content = digest({"sheet": {sheet.stem: sheet.read_bytes()}, "all": {"": self._common}})
+            if before.get(entry) != [content, _hash(target)]:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(self._set(sheet))
-            after[entry] = [key, _hash(target)]
-            made.setdefault(language, []).append(target)
-        self._finish(after)
-        return {language: tuple(paths) for language, paths in made.items()}
+            after[entry] = [content, _hash(target)]
+        self._finish(key, after)
 
     @cached_property
     def _common(self) -> bytes:
@@ -82,27 +118,21 @@ class Press:
             raise EngineError(message)
         return pdf
 
-    def _read(self) -> dict[str, list[str]]:
+    @cached_property
+    def _before(self) -> tuple[str, Made]:
+        """The key of the last run, and what it made."""
         try:
-            read: dict[str, list[str]] = json.loads((self.paper / MADE / STAMP).read_bytes())
-        except (OSError, ValueError):
-            return {}
-        return read if isinstance(read, dict) else {}
+            last = json.loads((self.paper / MADE / STAMP).read_bytes())
+            return last["key"], {entry: [content, pdf] for entry, (content, pdf) in last["made"].items()}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return "", {}
 
-    def _finish(self, after: Mapping[str, list[str]]) -> None:
+    def _finish(self, key: str, after: Mapping[str, list[str]]) -> None:
         for path in (self.paper / MADE).glob("*/*.pdf"):
             if path.relative_to(self.paper / MADE).as_posix() not in after:
                 path.unlink()
         (self.paper / MADE).mkdir(parents=True, exist_ok=True)
-        (self.paper / MADE / STAMP).write_text(json.dumps(after), encoding="utf-8")
-
-
-def copy_sheets(paper: Path, language: str, target: Path) -> tuple[Path, ...]:
-    """Copy the PDFs of a language to the folder `target`; return where they are."""
-    made = sorted((paper / MADE / language).glob("*.pdf"))
-    if made:
-        target.mkdir(parents=True, exist_ok=True)
-    return tuple(Path(shutil.copyfile(pdf, target / pdf.name)) for pdf in made)
+        (self.paper / MADE / STAMP).write_text(json.dumps({"key": key, "made": after}), encoding="utf-8")
 
 
 def _files(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -14,17 +14,22 @@ def write_tree(folder: Path, files: Mapping[str, bytes], stamp: Stamp) -> None:
     """Make `folder` hold `files`, then the stamp that says so.
 
     The old stamp goes first: a run that is stopped half-way leaves none, and the next one writes everything anew.
-    Of folders that hold no generated file (an engine's output) nothing is touched.
     """
     folder.mkdir(parents=True, exist_ok=True)
     (folder / NAME).unlink(missing_ok=True)
+    write_files(folder, files, [docs.relative_to(folder).as_posix() for docs in folder.glob("*/docs")])
+    (folder / NAME).write_bytes(stamp.to_bytes())
+
+
+def write_files(folder: Path, files: Mapping[str, bytes], owned: Iterable[str]) -> None:
+    """Write into `folder` what has changed, and nothing else; in its folders `owned` nothing but `files` remains."""
     for path, content in files.items():
         target = folder / path
         if not (target.is_file() and target.read_bytes() == content):
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
-    _remove_stale(folder, files)
-    (folder / NAME).write_bytes(stamp.to_bytes())
+    for name in owned:
+        _remove_stale(folder, folder / name, files)
 
 
 def write_guide(docs: Path, pages: "Iterable[OutputFile]") -> None:
@@ -35,11 +40,10 @@ def write_guide(docs: Path, pages: "Iterable[OutputFile]") -> None:
         target.write_bytes(page.content)
 
 
-def _remove_stale(folder: Path, files: Mapping[str, bytes]) -> None:
-    for docs in (*folder.glob("*/docs"), *(folder / "paper" / name for name in ("templates", "media", "sheets"))):
-        for path in sorted(docs.rglob("*"), reverse=True):
-            if path.is_dir():
-                if not any(path.iterdir()):
-                    path.rmdir()
-            elif path.relative_to(folder).as_posix() not in files:
-                path.unlink()
+def _remove_stale(folder: Path, owned: Path, files: Mapping[str, bytes]) -> None:
+    for path in sorted(owned.rglob("*"), reverse=True):
+        if path.is_dir():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path.relative_to(folder).as_posix() not in files:
+            path.unlink()

@@ -14,22 +14,21 @@ from generator.paper.sheet import content_of
 from generator.plan import Plan
 from generator.render import OutputFile
 
-FOLDER: Final = "paper"
 TEMPLATES: Final = Path(__file__).parent / "templates"
 # What a type of block can bring along for paper, and the name under which the templates find it.
 PARTS: Final = {"paper.typ": "in-full", "card.typ": "on-card", "cut-outs.typ": "cut-out"}
 
 
 def render(plan: Plan) -> Iterator[OutputFile]:
-    """Yield the templates, and the content of every sheet as `paper/sheets/<language>/<name>.json`."""
+    """Yield the templates, and the content of every sheet as `sheets/<language>/<name>.json`."""
     for template in sorted(TEMPLATES.glob("*.typ")):
-        yield OutputFile(f"{FOLDER}/templates/{template.name}", template.read_bytes())
+        yield OutputFile(f"templates/{template.name}", template.read_bytes())
     yield from _templates_of_types()
     for tree in plan.trees:
         for sheet in tree.sheets:
             # Whatever it comes from: a character that the fonts lack would stop the whole build.
             content = printable(json.dumps(content_of(plan, tree, sheet), ensure_ascii=False))
-            yield OutputFile(f"{FOLDER}/sheets/{tree.language}/{sheet.name}.json", content.encode())
+            yield OutputFile(f"sheets/{tree.language}/{sheet.name}.json", content.encode())
 
 
 def _templates_of_types() -> Iterator[OutputFile]:
@@ -41,9 +40,9 @@ def _templates_of_types() -> Iterator[OutputFile]:
             file = registry.folder(blocks, block_type) / part
             if file.is_file():
                 path = f"{block_type}.{part}"
-                yield OutputFile(f"{FOLDER}/templates/{path}", file.read_bytes())
+                yield OutputFile(f"templates/{path}", file.read_bytes())
                 alias = f"{name}-{block_type.replace('_', '-')}"
                 lines.append(f'#import "{path}": show-block as {alias}')
                 entries.append(f'"{block_type}": {alias}')
         lines.append(f"#let {name} = ({', '.join(entries)},)" if entries else f"#let {name} = (:)")
-    yield OutputFile(f"{FOLDER}/templates/types.typ", "\n".join(lines).encode())
+    yield OutputFile("templates/types.typ", "\n".join(lines).encode())

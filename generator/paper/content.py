@@ -49,7 +49,8 @@ def plain_of(nodes: Iterable[Any]) -> str:
 
 def can_be_seen(words: str) -> bool:
     """Whether `words` have a letter, digit or sign."""
-    return any(unicodedata.category(sign)[0] in "LNPS" for sign in words)
+    # Nearly every text begins with a letter: the category of each sign takes a seventh of all the time for paper.
+    return words[:1].isalnum() or any(unicodedata.category(sign)[0] in "LNPS" for sign in words)
 
 
 def runs(words: str, language: str) -> Nodes:

@@ -11,7 +11,7 @@ from generator.paper.data import Dump
 from generator.paper.qr import printed_address, qr_code
 from generator.paper.questions import paper_data
 from generator.plan import Plan, Tree, for_trainers, is_for_trainers
-from generator.process import Chapter, Stage
+from generator.process import Chapter, Process, Stage, Term
 from generator.render.glossary import in_order
 from generator.render.web import public
 from generator.render.words import words, words_of_type
@@ -38,11 +38,7 @@ def content_of(plan: Plan, tree: Tree, sheet: Sheet) -> dict[str, Any]:
         "address": address,
         "qr": qr_code(address) if address else None,
         "chapters": [_chapter(dump, sheet, chapter) for chapter in _chapters(plan, sheet)],
-        "terms": [
-            dump.node(term)
-            for term in in_order(plan.process.terms, tree.language, plan.process.first_language)
-            if sheet.kind is SheetKind.WORKBOOK
-        ],
+        "terms": [dump.node(term) for term in _terms(plan.process, tree.language, sheet)],
     }
     if sheet.checklist is not None and sheet.chapter is not None:
         content["checklist"] = checklist_data(dump, sheet.chapter, sheet.checklist)
@@ -82,6 +78,10 @@ def _chapters(plan: Plan, sheet: Sheet) -> tuple[Chapter, ...]:
             return process.chapters
         case _:
             return tuple(stage for stage in process.stages if _blocks(sheet, stage))
+
+
+def _terms(process: Process, language: str, sheet: Sheet) -> tuple[Term, ...]:
+    return in_order(process.terms, language, process.first_language) if sheet.kind is SheetKind.WORKBOOK else ()
 
 
 def _chapter(dump: Dump, sheet: Sheet, chapter: Chapter) -> dict[str, Any]:

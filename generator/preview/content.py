@@ -7,9 +7,9 @@ from pathlib import Path
 from time import sleep
 from typing import Final
 
-from generator.build import Project, guides, load, relative, uncollected
 from generator.build.folder import Folder, read_folder
 from generator.build.memory import Memory
+from generator.build.snapshot import Project, guides, load, relative, uncollected
 from generator.build.stamp import digest
 from generator.plan import Page, Plan, Tree, plan
 from generator.problems import Problem, Unsound

@@ -23,12 +23,12 @@ def workbook(made: Plan, folder: Path, language: str) -> str:
     """Set all sheets of `made` below `folder`; return the text of the workbook, without spaces."""
     files = {file.path: file.content for file in paper.render(made)}
     pictures = {target: PICTURES / Path(target).name for target in made.media.values()}
-    files |= {f"paper/media/{target}": picture.read_bytes() for target, picture in pictures.items()}
+    files |= {f"media/{target}": picture.read_bytes() for target, picture in pictures.items()}
     for path, written in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(written)
-    Press(folder / "paper").run()
-    with pikepdf.open(folder / f"paper/made/{language}/workbook-{language}.pdf") as pdf:
+    Press(folder).run()
+    with pikepdf.open(folder / f"made/{language}/workbook-{language}.pdf") as pdf:
         return squeezed("".join(run.text for run in runs(pdf) if "Lbl" not in run.tags))
 
 
