@@ -2,14 +2,44 @@
 
 import os
 from functools import cache
+from itertools import product
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+import pytest
 from playwright.sync_api import Page
 
 INSTALLED = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 # Rules that axe leaves out unless asked; "target-size" is of WCAG 2.2.
 ALSO = {"target-size": {"enabled": True}}
+
+
+class View(NamedTuple):
+    """How somebody looks at a page."""
+
+    language: str
+    scheme: str
+    width: int
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """What a browser is told of it."""
+        return {"color_scheme": self.scheme, "viewport": {"width": self.width, "height": 800}}
+
+    def __str__(self) -> str:
+        return "-".join(map(str, self))
+
+
+# Language, scheme and width: each meets each of the others once; the thorough run puts all three together.
+DAILY = {("zh", "light", 360), ("zh", "dark", 1280), ("en", "dark", 360), ("en", "light", 1280)}
+in_every_view = pytest.mark.parametrize(
+    "view",
+    [
+        pytest.param(View(*view), marks=() if view in DAILY else pytest.mark.thorough)
+        for view in product(("zh", "en"), ("light", "dark"), (360, 1280))
+    ],
+    ids=str,
+)
 
 
 @cache

@@ -3,31 +3,23 @@
 from collections.abc import Callable
 
 import pytest
-from axe import violations
+from axe import View, in_every_view, violations
 from kinds import FOLDERS, KINDS, place
 from playwright.sync_api import BrowserContext, expect
 
 from generator.process import Process
 
-WIDTHS = (360, 1280)
-SCHEMES = ("light", "dark")
 
-
-@pytest.mark.parametrize("language", FOLDERS)
+@in_every_view
 @pytest.mark.parametrize("kind", KINDS)
 def test_axe_finds_nothing(
-    kind: str, language: str, by_mkdocs: str, process: Process, context: Callable[..., BrowserContext]
+    kind: str, view: View, by_mkdocs: str, process: Process, context: Callable[..., BrowserContext]
 ) -> None:
-    found = []
-    for scheme in SCHEMES:
-        page = context(color_scheme=scheme).new_page()
-        page.goto(f"{by_mkdocs}{FOLDERS[language]}{place(kind, process)}")
-        assert (
-            page.locator("body").get_attribute("data-md-color-scheme") == {"light": "default", "dark": "slate"}[scheme]
-        )
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 800})
-            found += [f"{scheme}, {width} px: {violation}" for violation in violations(page)]
+    page = context(**view.options).new_page()
+    page.goto(f"{by_mkdocs}{FOLDERS[view.language]}{place(kind, process)}")
+    scheme = {"light": "default", "dark": "slate"}[view.scheme]
+    assert page.locator("body").get_attribute("data-md-color-scheme") == scheme
+    found = violations(page)
     assert not found, "\n".join(found)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from kinds import place
+from kinds import FOLDERS, KINDS, place
 from playwright.sync_api import BrowserContext
 from watch import Watch
 from web_pages import pages
@@ -14,20 +14,29 @@ from generator.process import Process
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("name", ["shipped", "shipped_by_zensical"])
 def test_no_page_makes_the_browser_complain(
-    name: str, language: str, request: pytest.FixtureRequest, context: Callable[..., BrowserContext]
+    language: str, shipped: Path, by_mkdocs: str, context: Callable[..., BrowserContext]
 ) -> None:
-    site: Path = request.getfixturevalue(name)
-    address = request.getfixturevalue({"shipped": "by_mkdocs", "shipped_by_zensical": "by_zensical"}[name])
+    places = [shown.name for shown in pages(shipped) if shown.language == language]
+    assert complaints(by_mkdocs, [name.replace("404.html", "no/such/place/") for name in places], context) == set()
+
+
+@pytest.mark.parametrize("language", FOLDERS)
+def test_no_kind_of_page_makes_the_browser_complain_whoever_builds_it(
+    language: str, by_zensical: str, process: Process, context: Callable[..., BrowserContext]
+) -> None:
+    places = [FOLDERS[language] + place(kind, process) for kind in KINDS]
+    assert complaints(by_zensical, places, context) == set()
+
+
+def complaints(address: str, places: list[str], context: Callable[..., BrowserContext]) -> set[str]:
+    """Return what a browser says of `places`, and the hosts that they ask beside their own."""
     page = context().new_page()
     watch = Watch(page)
-    for shown in pages(site):
-        if shown.language == language:
-            page.goto(address + shown.name.replace("404.html", "no/such/place/"))
+    for name in places:
+        page.goto(address + name)
     page.wait_for_load_state("networkidle")
-    assert not watch.complaints, "\n".join(sorted(set(watch.complaints)))
-    assert watch.hosts == {urlsplit(address).netloc}
+    return {*watch.complaints, *(watch.hosts - {urlsplit(address).netloc})}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

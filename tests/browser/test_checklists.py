@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from axe import violations
+from axe import View, in_every_view, violations
+from kinds import FOLDERS
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from test_saved_progress import DENY, FILL
 
@@ -323,20 +324,15 @@ def test_without_a_script_it_is_a_list_to_print(by_mkdocs: str, context: Callabl
         expect(page.locator(hidden)).to_be_hidden()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["", "en/"])
-def test_axe_finds_nothing_in_any_state(
-    language: str, scheme: str, by_mkdocs: str, context: Callable[..., BrowserContext]
-) -> None:
-    page = context(base_url=f"{by_mkdocs}{language}", color_scheme=scheme).new_page()
+@in_every_view
+def test_axe_finds_nothing_in_any_state(view: View, by_mkdocs: str, context: Callable[..., BrowserContext]) -> None:
+    page = context(base_url=f"{by_mkdocs}{FOLDERS[view.language]}", **view.options).new_page()
     found: list[str] = []
 
     def look(state: str) -> None:
-        for width in (360, 1280):
-            page.set_viewport_size({"width": width, "height": 800})
-            found.extend(f"{state}, {width} px: {violation}" for violation in violations(page))
-            wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
-            found.extend([f"{state}, {width} px: scrolls sideways"] if wide else [])
+        found.extend(f"{state}: {violation}" for violation in violations(page))
+        wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+        found.extend([f"{state}: scrolls sideways"] if wide else [])
 
     page.goto("prospect-follow-up/checklists/daily-log/")
     look("a list with an empty table")

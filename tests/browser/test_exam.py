@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from axe import violations
+from axe import View, in_every_view, violations
 from candidate import WORD, Candidate
 from kinds import FOLDERS
 from playwright.sync_api import BrowserContext, Page, Route, expect
@@ -309,14 +309,10 @@ def steps(candidate: Candidate) -> "list[tuple[str, Callable[[], object]]]":
     ]
 
 
-@pytest.mark.parametrize("language", FOLDERS)
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_at_any_step(
-    scheme: str, width: int, language: str, by_mkdocs: str, context: Callable[..., BrowserContext]
-) -> None:
-    page: Page = context(color_scheme=scheme, viewport={"width": width, "height": 800}).new_page()
-    candidate = Candidate(page, by_mkdocs, language=FOLDERS[language])
+@in_every_view
+def test_axe_finds_nothing_at_any_step(view: View, by_mkdocs: str, context: Callable[..., BrowserContext]) -> None:
+    page: Page = context(**view.options).new_page()
+    candidate = Candidate(page, by_mkdocs, language=FOLDERS[view.language])
     found = []
     for name, go in steps(candidate):
         go()

@@ -2,14 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
-import pytest
-from axe import violations
+from axe import View, in_every_view, violations
 from kinds import FOLDERS
 from learner import Learner, attempt
 from playwright.sync_api import BrowserContext, expect
-
-WIDTHS = (360, 1280)
-SCHEMES = ("light", "dark")
 
 
 def states(learner: Learner) -> Iterator[str]:
@@ -53,17 +49,12 @@ def states(learner: Learner) -> Iterator[str]:
     yield "progress: a code that is none"
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("language", FOLDERS)
-def test_axe_finds_nothing_in_any_state(
-    language: str, scheme: str, by_mkdocs: str, context: Callable[..., BrowserContext]
-) -> None:
-    learner = Learner(context(color_scheme=scheme).new_page(), by_mkdocs, FOLDERS[language])
+@in_every_view
+def test_axe_finds_nothing_in_any_state(view: View, by_mkdocs: str, context: Callable[..., BrowserContext]) -> None:
+    page = context(**view.options).new_page()
     found = []
-    for state in states(learner):
-        for width in WIDTHS:
-            learner.page.set_viewport_size({"width": width, "height": 800})
-            found += [f"{state}, {width} px: {violation}" for violation in violations(learner.page)]
-            wide = learner.page.evaluate("document.documentElement.scrollWidth > innerWidth")
-            found += [f"{state}, {width} px: scrolls sideways"] if wide else []
+    for state in states(Learner(page, by_mkdocs, FOLDERS[view.language])):
+        found += [f"{state}: {violation}" for violation in violations(page)]
+        wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+        found += [f"{state}: scrolls sideways"] if wide else []
     assert not found, "\n".join(found)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from answering import Deed, Hand, Learner
 from asked import QUIZ, at_its_address, build_instant_once, build_once
-from axe import violations
+from axe import View, in_every_view, violations
 from playwright.sync_api import BrowserContext, Page, expect
 from test_saved_progress import DENY, FILL
 from web_server import serving
@@ -505,25 +505,21 @@ STATES: dict[str, list[tuple[str, list[Deed]]]] = {
 }
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
+@in_every_view
 @pytest.mark.parametrize("state", STATES)
-def test_axe_finds_nothing_in_any_state(state: str, language: str, opened: Opened) -> None:
-    found = []
-    for scheme in ("light", "dark"):
-        page = opened(language, color_scheme=scheme)
-        for question, deeds in STATES[state]:
-            learner = Learner(page, question)
-            learner.do(deeds)
-            for _ in range(3 if state == "out of tries" else 1):
-                learner.check()
-        if state == "hint":
-            page.locator("button[data-do=hint]").first.click()
-            Learner(page, "first-sentence").do([("type", "", "?")])
-            Learner(page, "first-sentence").check()
-            Learner(page, "what-is-conquest").check()
-        for width in (360, 1280):
-            page.set_viewport_size({"width": width, "height": 800})
-            found += [f"{scheme}, {width} px: {violation}" for violation in violations(page)]
+def test_axe_finds_nothing_in_any_state(state: str, view: View, opened: Opened) -> None:
+    page = opened(view.language, **view.options)
+    for question, deeds in STATES[state]:
+        learner = Learner(page, question)
+        learner.do(deeds)
+        for _ in range(3 if state == "out of tries" else 1):
+            learner.check()
+    if state == "hint":
+        page.locator("button[data-do=hint]").first.click()
+        Learner(page, "first-sentence").do([("type", "", "?")])
+        Learner(page, "first-sentence").check()
+        Learner(page, "what-is-conquest").check()
+    found = violations(page)
     assert not found, "\n".join(found)
 
 
