@@ -25,6 +25,10 @@ SHEETS: Final = "paper"
 MADE: Final = "made"
 STAMP: Final = "stamp.json"
 
+# For how many sheets typst keeps all that it has worked out, and from how many bytes on that is worth clearing away.
+MEMORY: Final = 10
+LARGE: Final = 300_000
+
 Made = dict[str, list[str]]
 """For every sheet, as `<language>/<name>.pdf`: the hash of what it was set from, and of the PDF."""
 
@@ -78,7 +82,7 @@ class Press:
 
         """
         before, after = self._before[1], Made()
-        # Backwards: typst remembers the last ten or so sheets, and a workbook after small cards takes 20 MB less.
+        # Backwards: the large sheets come before typst has taken memory for the small ones.
         for sheet in sorted((self.paper / "sheets").glob("*/*.json"), reverse=True):
             entry = f"{sheet.parent.name}/{sheet.stem}.pdf"
             target = self.paper / MADE / entry
@@ -102,12 +106,25 @@ class Press:
 
         return Compiler(root=str(self.paper), font_paths=[str(FONTS)], ignore_system_fonts=True)
 
+    def _forget(self) -> None:
+        """Make typst let go of what it keeps of earlier sheets: it does so after ten more, however small."""
+        for number in range(MEMORY + 1):
+            self._compiler.compile(input=f"#set document(date: none)\n{number}".encode(), format="pdf")
+
     def _set(self, sheet: Path) -> bytes:
+        large = sheet.stat().st_size > LARGE
+        if large:
+            self._forget()
+        pdf = self._compiled(sheet)
+        if large:
+            self._forget()
+        return pdf
+
+    def _compiled(self, sheet: Path) -> bytes:
         from typst import TypstError  # noqa: PLC0415  # see above
 
-        kind = json.loads(sheet.read_bytes())["kind"]
         address = f"/{sheet.relative_to(self.paper).as_posix()}"
-        source = f'#import "/templates/{kind}.typ": show-sheet\n#show-sheet(json("{address}"))'
+        source = f'#let sheet = json("{address}")\n#import "/templates/" + sheet.kind + ".typ": show-sheet\n#show-sheet(sheet)'
         try:
             pdf = self._compiler.compile(input=source.encode(), format="pdf", pdf_standards=["ua-1"])
         except TypstError as error:

@@ -3,6 +3,7 @@
 Nothing here sets type: `build/press.py` does, with what this package returns.
 """
 
+import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,15 +21,20 @@ PARTS: Final = {"paper.typ": "in-full", "card.typ": "on-card", "cut-outs.typ": "
 
 
 def render(plan: Plan) -> Iterator[OutputFile]:
-    """Yield the templates, and the content of every sheet as `sheets/<language>/<name>.json`."""
+    """Yield the templates, and the content of every sheet as `sheets/<language>/<name>.json`.
+
+    `revision` changes with anything that stands on the sheet.
+    """
     for template in sorted(TEMPLATES.glob("*.typ")):
         yield OutputFile(f"templates/{template.name}", template.read_bytes())
     yield from _templates_of_types()
     for tree in plan.trees:
         for sheet in tree.sheets:
+            content = json.dumps(content_of(plan, tree, sheet), ensure_ascii=False)
+            revision = hashlib.sha256(content.encode()).hexdigest()[:8]
+            content = f'{content[:-1]}, "revision": "{revision}"}}'
             # Whatever it comes from: a character that the fonts lack would stop the whole build.
-            content = printable(json.dumps(content_of(plan, tree, sheet), ensure_ascii=False))
-            yield OutputFile(f"sheets/{tree.language}/{sheet.name}.json", content.encode())
+            yield OutputFile(f"sheets/{tree.language}/{sheet.name}.json", printable(content).encode())
 
 
 def _templates_of_types() -> Iterator[OutputFile]:

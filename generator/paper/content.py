@@ -7,6 +7,7 @@ and what else the tag has: `href`, `start`, `lang`.
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from html.parser import HTMLParser
 from typing import Any, Final
 
@@ -33,6 +34,7 @@ def as_inline(text: Text, language: str, first: str) -> Nodes:
     return _nodes(text, language, first, to_inline_html)
 
 
+@lru_cache(4096)  # many texts stand on several sheets
 def _nodes(text: Text, language: str, first: str, convert: Callable[[str], str]) -> Nodes:
     words, spoken = text.in_language(language, first)
     # Plain text is HTML already and needs no parser; `&` is a special sign, so there is no entity in it.

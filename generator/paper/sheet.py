@@ -1,7 +1,5 @@
 """What stands on one sheet: `content_of`."""
 
-import hashlib
-import json
 from typing import Any
 
 from generator.blocks.base import Block
@@ -22,7 +20,7 @@ REGIONS = {"zh": "cn"}
 
 
 def content_of(plan: Plan, tree: Tree, sheet: Sheet) -> dict[str, Any]:
-    """Return everything the template of `sheet` sets, as plain data; `revision` changes with any of it."""
+    """Return everything the template of `sheet` sets, as plain data."""
     dump = Dump(plan, tree.language)
     address = printed_address(plan, tree, sheet)
     said = words(tree.language)
@@ -44,7 +42,6 @@ def content_of(plan: Plan, tree: Tree, sheet: Sheet) -> dict[str, Any]:
         content["checklist"] = checklist_data(dump, sheet.chapter, sheet.checklist)
     if sheet.kind in {SheetKind.QUIZ, SheetKind.KEY}:
         content |= paper_data(dump, plan.process, sheet)
-    content["revision"] = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:8]
     return content
 
 
