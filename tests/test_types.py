@@ -63,13 +63,13 @@ def node_of(name: str) -> Entry:
 
 
 def article(markdown: str) -> BeautifulSoup:
-    """What the engine makes of a page: its own Markdown with its own extensions, without the theme."""
+    """What the engine makes of a page: its own Markdown with its own extensions, and of the theme what it left unread."""
     extensions = parse((CODE.parent / "mkdocs.yml").read_bytes(), "mkdocs.yml").data["markdown_extensions"]
     assert isinstance(extensions, Map)
     settings = {name: options for name, options in extensions.items() if isinstance(options, Map)}
     body = re.sub(r"(?s)\A\s*---\n.*?\n---\n", "", markdown)
     made = Markdown(extensions=list(settings), extension_configs=settings, output_format="html").convert(body)
-    return BeautifulSoup(made, "html.parser")
+    return BeautifulSoup(made.replace(OPENING, "").replace(CLOSING, ""), "html.parser")
 
 
 def words(name: str, language: str) -> dict[str, object]:

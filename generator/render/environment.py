@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from generator import blocks, questions
 from generator.blocks.base import Block, Entry
+from generator.render.unread import unread
 from generator.render.words import words_of_type
 from generator.text import Text, join_lines, to_html, to_inline_html, to_phrase, to_plain
 
@@ -79,6 +80,7 @@ def environment() -> Environment:
         "type_name": as_type_name,
         "json": as_json,
         "question": as_question,
+        "unread": unread,
     }
     return made
 
