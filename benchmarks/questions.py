@@ -7,6 +7,7 @@ right option of four, and the reason.
 import gzip
 import json
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -74,6 +75,7 @@ class Ours:
             (process / name).parent.mkdir(parents=True, exist_ok=True)
             (process / name).write_text(json.dumps(content, indent=1), encoding="utf-8")
         site, made = self.folder / f"site-{count}", self.folder / f"build-{count}"
+        shutil.rmtree(made, ignore_errors=True)  # or a second run would find nothing changed, and make nothing
         arguments = ["--process", str(process), "--build-dir", str(made), "--site-dir", str(site)]
         return site, run(["-c", BUILD, "build", *arguments], self.environment, ROOT).cpu
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from types import NoneType
-from typing import Annotated, Any, Final, Self, TypeVar
+from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
@@ -19,9 +18,6 @@ Items = Annotated[tuple[Item, ...], Field(strict=False)]
 # A word out of a list of words. Strict pydantic would want the member of the enumeration itself.
 Choice = Annotated[Item, Field(strict=False)]
 SomeItems = Annotated[tuple[Item, ...], Field(strict=False, min_length=1)]
-
-# What most fields hold. Asked first while walking: for any other value pydantic's `isinstance` is slow.
-LEAVES: Final = (str, Text, NoneType, int, float)
 
 
 class Node(BaseModel):
@@ -51,11 +47,17 @@ class Node(BaseModel):
 
     def walk(self) -> "Iterator[Node]":
         """Yield this node and every node inside it, in the order of their fields."""
-        yield self
-        for value in vars(self).values():
-            for item in value if isinstance(value, tuple) else (value,):
-                if not isinstance(item, LEAVES) and isinstance(item, Node):
-                    yield from item.walk()
+        waiting: list[Node] = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            inside: list[Node] = []
+            for value in vars(node).values():
+                if type(value) is tuple:
+                    inside += [item for item in value if _is_node(type(item))]
+                elif _is_node(type(value)):
+                    inside.append(value)
+            waiting += reversed(inside)
 
     def texts(self) -> Iterator[tuple[Text, Location]]:
         """Yield the texts of this node alone, each with its place."""
@@ -72,6 +74,12 @@ class Node(BaseModel):
                     yield (written[name], index), item
             elif value is not None:
                 yield (written[name],), value
+
+
+@cache
+def _is_node(kind: type) -> bool:
+    """Whether values of this class are nodes; pydantic's own `isinstance` is slow."""
+    return issubclass(kind, Node)
 
 
 @cache
