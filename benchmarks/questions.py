@@ -28,12 +28,15 @@ if TYPE_CHECKING:
 
 OTHER = "mkdocs-quiz==1.7.1"
 BUILD = "from generator import cli; cli.main()"
+# The pages alone, which is what mkdocs-quiz makes: no sheets of paper are set.
+PAGES_ALONE = "from generator import build, cli; build.set_sheets = lambda *_: None; cli.main()"
 ON_A_PAGE, PAGES = 20, 10
 LONG = 60  # questions on a page whose taps are timed
 SLOWED = 4
 SOON = 100  # milliseconds
-RUNS = 2
+RUNS = 3
 ROW = "{:<34}{:>12}{:>14}  {}"
+VERDICTS = {True: "ahead", False: "BEHIND", None: "beside nothing"}
 SETTINGS = {"site_name": "Quiz", "theme": {"name": "material", "font": False}}
 OPTIONS = ("Answer at once what was asked", "Begin with the price", "Show the brochure again", "Wait for a colleague")
 # Until the frame that shows the answer to a tap has been drawn.
@@ -61,8 +64,8 @@ class Ours:
     def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
         self.folder, self.environment = folder, environment
 
-    def build(self, count: int, pages: int = PAGES) -> tuple[Path, float]:
-        """Build a site; return its folder and the CPU seconds it took."""
+    def build(self, count: int, pages: int = PAGES, *, sheets: bool = False) -> tuple[Path, float]:
+        """Build a site, with `sheets` those of paper too; return its folder and the CPU seconds it took."""
         process = self.folder / f"process-{count}"
         stages = [f"stage-{number}" for number in range(pages)]
         texts = {"process.yml": {"title": "Quiz", "languages": ["en"], "stages": stages}}
@@ -77,7 +80,7 @@ class Ours:
         site, made = self.folder / f"site-{count}", self.folder / f"build-{count}"
         shutil.rmtree(made, ignore_errors=True)  # or a second run would find nothing changed, and make nothing
         arguments = ["--process", str(process), "--build-dir", str(made), "--site-dir", str(site)]
-        return site, run(["-c", BUILD, "build", *arguments], self.environment, ROOT).cpu
+        return site, run(["-c", BUILD if sheets else PAGES_ALONE, "build", *arguments], self.environment, ROOT).cpu
 
     @staticmethod
     def _question(number: int) -> dict[str, object]:
@@ -145,10 +148,10 @@ def weights(made: Ours | Theirs) -> tuple[int, int]:
     return weight(site, "stage-0/quiz"), weight(site, "stage-0") - weight(without, "stage-0")
 
 
-def each_thousand(made: Ours | Theirs) -> float:
+def each_thousand(build: Callable[[int], tuple[Path, float]]) -> float:
     """Return the CPU seconds that 1,000 further questions cost a build of as many pages."""
     few, many = ON_A_PAGE, ON_A_PAGE + 1000 // PAGES
-    return min(made.build(many)[1] for _ in range(RUNS)) - min(made.build(few)[1] for _ in range(RUNS))
+    return min(build(many)[1] for _ in range(RUNS)) - min(build(few)[1] for _ in range(RUNS))
 
 
 def taps(page: "Page") -> list[float]:
@@ -179,15 +182,16 @@ def slowest_tap(site: Path) -> tuple[float, float]:
     return median(times), max(times)
 
 
-def rows(folder: Path, environment: Mapping[str, str]) -> Iterable[tuple[str, str, str, bool]]:
-    """Yield each figure: its name, ours, the other or the limit, and whether ours is ahead."""
+def rows(folder: Path, environment: Mapping[str, str]) -> Iterable[tuple[str, str, str, bool | None]]:
+    """Yield each figure: its name, ours, the other or the limit, and whether ours is ahead; None without another."""
     ours, theirs = Ours(folder, environment), Theirs(folder, environment)
     (page, elsewhere), (their_page, their_elsewhere) = weights(ours), weights(theirs)
     yield f"page of {ON_A_PAGE} questions, B gzip", f"{page:,}", f"{their_page:,}", page < their_page
     yield "page without questions, B gzip", f"{elsewhere:,}", f"{their_elsewhere:,}", elsewhere < their_elsewhere
-    measure: Callable[[Ours | Theirs], float] = each_thousand
-    cost, their_cost = measure(ours), measure(theirs)
+    cost, their_cost = each_thousand(ours.build), each_thousand(theirs.build)
     yield "build of 1,000 questions, CPU s", f"{cost:.2f}", f"{their_cost:.2f}", cost < their_cost
+    on_paper = each_thousand(partial(ours.build, sheets=True))
+    yield "the same with sheets of paper", f"{on_paper:.2f}", "has none", None
     site, _ = ours.build(LONG, pages=1)
     middle, worst = slowest_tap(site)
     yield f"tap, worst of 40 at 1/{SLOWED} CPU, ms", f"{worst:.0f}", f"< {SOON}", worst < SOON
@@ -200,8 +204,8 @@ def main() -> int:
     behind = False
     with tempfile.TemporaryDirectory() as folder, warm_environment() as environment:
         for name, ours, other, ahead in rows(Path(folder), environment):
-            behind |= not ahead
-            print(ROW.format(name, ours, other, "ahead" if ahead else "BEHIND"), flush=True)
+            behind |= ahead is False
+            print(ROW.format(name, ours, other, VERDICTS[ahead]), flush=True)
     return int(behind)
 
 

@@ -51,19 +51,29 @@ class Node(BaseModel):
         while waiting:
             node = waiting.pop()
             yield node
-            inside: list[Node] = []
+            inside: list[Node] = []  # found by their class: pydantic's own `isinstance` is slow
             for value in vars(node).values():
                 if type(value) is tuple:
-                    inside += [item for item in value if _is_node(type(item))]
-                elif _is_node(type(value)):
+                    inside += [item for item in value if Node in type(item).__mro__]
+                elif Node in type(value).__mro__:
                     inside.append(value)
             waiting += reversed(inside)
 
     def texts(self) -> Iterator[tuple[Text, Location]]:
         """Yield the texts of this node alone, each with its place."""
-        for path, value in self.members():
+        for path, text in self.placed_texts():
+            yield text, self.where(*path)
+
+    def placed_texts(self) -> Iterator[tuple[tuple[int | str, ...], Text]]:
+        """Yield the texts of this node alone, each with its path; their places take longer to find."""
+        written = _written_names(type(self))
+        for name, value in vars(self).items():
             if isinstance(value, Text):
-                yield value, self.where(*path)
+                yield (written[name],), value
+            elif isinstance(value, tuple):
+                for index, item in enumerate(value):
+                    if isinstance(item, Text):
+                        yield (written[name], index), item
 
     def members(self) -> Iterator[tuple[tuple[int | str, ...], object]]:
         """Yield every field's value with its path; of a tuple every item."""
@@ -74,12 +84,6 @@ class Node(BaseModel):
                     yield (written[name], index), item
             elif value is not None:
                 yield (written[name],), value
-
-
-@cache
-def _is_node(kind: type) -> bool:
-    """Whether values of this class are nodes; pydantic's own `isinstance` is slow."""
-    return issubclass(kind, Node)
 
 
 @cache

@@ -16,6 +16,7 @@ from generator.blocks.base import Block, Entry
 from generator.build.snapshot import CODE
 from generator.node import Node
 from generator.questions.base import Question
+from generator.render.unread import CLOSING, OPENING
 from generator.source import Map, parse
 from generator.text import EVERY_LANGUAGE
 
@@ -63,7 +64,7 @@ def node_of(name: str) -> Entry:
 
 
 def article(markdown: str) -> BeautifulSoup:
-    """What the engine makes of a page: its own Markdown with its own extensions, and of the theme what it left unread."""
+    """What the engine makes of a page with its own extensions; of the theme, what it does with comments."""
     extensions = parse((CODE.parent / "mkdocs.yml").read_bytes(), "mkdocs.yml").data["markdown_extensions"]
     assert isinstance(extensions, Map)
     settings = {name: options for name, options in extensions.items() if isinstance(options, Map)}

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from generator.fonts import SUBSTITUTE, characters
 from generator.problems import Location, Problem, problem
 from generator.process import Process
-from generator.text import Text
 
 # What Markdown makes of a line end or a tab is a space, and these set no letter.
 UNSET = frozenset("\n\t\u200b")
@@ -15,11 +14,10 @@ def check(process: Process) -> Iterator[Problem]:
     """Yield `no-glyph` for texts with characters that the sheets cannot show, all of a text in one."""
     known = characters() | UNSET
     for node in process.nodes():
-        for path, value in node.members():
-            if isinstance(value, Text):
-                for language, words in value.by_language.items():
-                    if not known.issuperset(words):
-                        yield _problem(set(words) - known, node.where(*path, *filter(None, [language])))
+        for path, text in node.placed_texts():
+            for language, words in text.by_language.items():
+                if not known.issuperset(words):
+                    yield _problem(set(words) - known, node.where(*path, *filter(None, [language])))
 
 
 def _problem(missing: set[str], where: Location) -> Problem:

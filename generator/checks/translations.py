@@ -23,9 +23,7 @@ def check(process: Process) -> Iterator[Problem]:
     if len(complete) < len(languages):
         return  # one is listed twice, so that another is missing
     for node in process.nodes():
-        for path, value in node.members():
-            if not isinstance(value, Text):
-                continue
+        for path, value in node.placed_texts():
             if value.by_language.keys() != complete:
                 yield from _untranslated(value, node, path, languages)
             elif "zh" in complete and "en" in complete:

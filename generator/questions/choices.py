@@ -17,6 +17,17 @@ TELLING: Final = 1.5  # a right option longer than this times the longest wrong 
 SHORT: Final = 8  # signs; with less than this between them lengths say nothing
 
 
+class _Counting(dict[int, int | None]):
+    """Which signs count where answers are compared, for `str.translate`; filled as signs are met."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = kept = code if unicodedata.category(chr(code))[0] in "LNS" else None
+        return kept
+
+
+COUNTING: Final = _Counting()
+
+
 class Options(Explained):
     """A question with options."""
 
@@ -69,7 +80,7 @@ def normal(text: str) -> str:
     The browser does the same in elements/scoring.js, which knows no `casefold`.
     """
     folded = unicodedata.normalize("NFKC", text).upper().lower().replace("ς", "σ")
-    return "".join(sign for sign in folded if unicodedata.category(sign)[0] in "LNS")
+    return folded.translate(COUNTING)
 
 
 def _length(text: Text, language: str) -> int:

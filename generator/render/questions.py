@@ -25,7 +25,7 @@ HAN: Final = range(0x4E00, 0xA000)
 
 def text_hash(asked: Node) -> str:
     """Return a hash of all that a learner reads of a question, in every language: it tells an edited one."""
-    texts = [value.by_language for node in asked.walk() for _, value in node.members() if isinstance(value, Text)]
+    texts = [text.by_language for node in asked.walk() for _, text in node.placed_texts()]
     return f"{crc32(json.dumps(texts, ensure_ascii=False).encode()):08x}"
 
 

@@ -1,4 +1,4 @@
-"""HTML that the engine neither reads nor searches: it stands in a comment of the Markdown, out of which the theme takes it.
+"""HTML that the engine neither reads nor searches: it stands in a comment, out of which the theme takes it.
 
 Python-Markdown, MkDocs' check of anchors and the theme's search each take such HTML apart tag by tag, only to put it
 back or to leave it out; over a comment all of them skip. `overrides/main.html` knows the same two marks.

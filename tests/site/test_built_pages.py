@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 import yaml
-from bs4 import Tag
+from bs4 import Comment, Tag
 from built_sites import BILINGUAL, JEWELLERY, ROOT
 from web_pages import WebPage, languages, pages
 
@@ -173,3 +173,12 @@ def test_a_site_without_an_address_claims_none(name: str, request: pytest.Fixtur
 
 def canonical(page: WebPage) -> list[str]:
     return [str(link["href"]) for link in page.soup.find_all("link", rel="canonical")]
+
+
+def test_the_theme_leaves_nothing_in_a_comment(shipped: Path, shipped_by_zensical: Path) -> None:
+    """Questions and drawings stand in comments of the Markdown; readers and search engines get them as they are."""
+    sites = (*pages(shipped), *pages(shipped_by_zensical))
+    assert [page.name for page in sites if page.soup.find_all(string=lambda text: isinstance(text, Comment))] == []
+    quizzes = [page for page in sites if page.name.endswith("/quiz/")]
+    assert all(page.soup.select_one("show-question input") for page in quizzes)
+    assert len(quizzes) == 4 * 8
