@@ -1,4 +1,8 @@
-"""Runs the engine that turns generated Markdown into pages: another program, one run per language, side by side."""
+"""Runs the engine that turns generated Markdown into pages: another program, one run per language, side by side.
+
+A run must not go on when the build that started it is gone, however that ended: it would write into what the next
+build makes. So each watches its input, which the system closes when its writer ends.
+"""
 
 import os
 import subprocess
@@ -33,9 +37,11 @@ class Engines:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        # Zensical has threads of its own, which no fork takes along.
+        self._forks = FORKS and engine is Engine.MKDOCS
         # Two, as most sites have two languages; a host that gets no folder ends by itself.
-        hosts = 1 if FORKS else 2
-        self._waiting = [_start_host() for _ in range(hosts)] if engine is Engine.MKDOCS else []
+        hosts = 1 if self._forks else 2
+        self._waiting = [_start_host(engine) for _ in range(hosts)] if engine is Engine.MKDOCS else []
 
     def __enter__(self) -> Self:
         return self
@@ -54,38 +60,37 @@ class Engines:
             EngineError: when one of them fails.
 
         """
-        if self.engine is Engine.MKDOCS:
-            shares = [folders] if FORKS else [[folder] for folder in folders]
-            running = [self._host(share) for share in shares]
-        else:
-            running = [_popen(["-m", self.engine.value, *ARGUMENTS], folder) for folder in folders]
+        shares = [folders] if self._forks else [[folder] for folder in folders]
+        running = [self._host(share) for share in shares]
         try:
             meanwhile()
         finally:
-            said = [process.communicate()[0] for process in running]
-        failed = [text for process, text in zip(running, said, strict=True) if process.returncode]
+            said = [_all_said(host) for host in running]
+        failed = [text for host, text in zip(running, said, strict=True) if host.returncode]
         if failed:
             raise EngineError("\n".join(failed))
 
     def _host(self, folders: Sequence[Path]) -> "subprocess.Popen[str]":
-        host = self._waiting.pop() if self._waiting else _start_host()
+        host = self._waiting.pop() if self._waiting else _start_host(self.engine)
         if host.stdin is not None:
             with suppress(BrokenPipeError):  # it has died already; its output says why
-                host.stdin.write("".join(f"{folder.resolve()}\n" for folder in folders))
-                host.stdin.close()
-            host.stdin = None  # or `communicate` would close it again
+                host.stdin.write("".join(f"{folder.resolve()}\n" for folder in folders) + "\n")
+                host.stdin.flush()
         return host
 
 
-def _start_host() -> "subprocess.Popen[str]":
-    # -P: the modules beside it must not be taken for those that the engine imports.
-    return _popen(["-P", str(HOST), *ARGUMENTS], None)
+def _all_said(host: "subprocess.Popen[str]") -> str:
+    """Wait for the end of `host`, its input open until then; return its output."""
+    said = host.stdout.read() if host.stdout is not None else ""
+    with suppress(BrokenPipeError):  # see `_host`
+        host.communicate()
+    return said
 
 
-def _popen(arguments: Sequence[str], folder: Path | None) -> "subprocess.Popen[str]":
+def _start_host(engine: Engine) -> "subprocess.Popen[str]":
     return subprocess.Popen(  # noqa: S603  # our own interpreter with fixed arguments
-        [sys.executable, *arguments],
-        cwd=folder,
+        # -P: the modules beside it must not be taken for those that the engine imports.
+        [sys.executable, "-P", str(HOST), engine.value, *ARGUMENTS],
         env=os.environ | FIXED,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
