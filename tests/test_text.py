@@ -7,9 +7,27 @@ from attacks import ATTACKS
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 
+from generator import text as module
 from generator.encoding import FORBIDDEN
-from generator.text import ATTRIBUTES, EVERY_LANGUAGE, TAGS, Text, to_html, to_inline_html, to_phrase, to_plain
+from generator.text import (
+    ATTRIBUTES,
+    EVERY_LANGUAGE,
+    LANGUAGE_CODE,
+    TAGS,
+    Text,
+    to_html,
+    to_inline_html,
+    to_phrase,
+    to_plain,
+)
+
+
+@pytest.fixture(autouse=True)
+def made_anew() -> None:
+    """Let each test make the sanitiser that one run of the program makes once, so that it sees how that is made."""
+    module._converter.cache_clear()  # noqa: SLF001  # see above
 
 
 @pytest.mark.parametrize("convert", [to_html, to_inline_html, to_phrase])
@@ -39,6 +57,16 @@ def test_no_mixture_of_signs_makes_a_tag_of_its_own(text: str) -> None:
         ("[民法典](https://flk.npc.gov.cn/x)", '<a href="https://flk.npc.gov.cn/x" rel="noopener">民法典</a>'),
         ("[here](../delivery/)", '<a rel="noopener">here</a>'),
         ("a list:\n\n- b", "<p>a list:</p> <ul> <li>b</li> </ul>"),
+        ("a\n\nb", "<p>a</p> <p>b</p>"),
+        ("3. a\n4. b", '<ol start="3"> <li>a</li> <li>b</li> </ol>'),
+        ('[a](tel:+86-10 "b")', '<a href="tel:+86-10" title="b" rel="noopener">a</a>'),
+        ("[a](ftp://b.example)", '<a rel="noopener">a</a>'),
+        ("a<br>b<img src=c>", "a<br>b"),
+        ('<b class="c">a</b> <em id="d">e</em>', "a <em>e</em>"),
+        (
+            "|a|\n|-:|\n|b|",
+            "<table> <thead> <tr> <th>a</th> </tr> </thead> <tbody> <tr> <td>b</td> </tr> </tbody> </table>",
+        ),
     ],
 )
 def test_markdown_inside_a_sentence(written: str, made: str) -> None:
@@ -66,13 +94,14 @@ def test_the_fast_path_for_plain_text_agrees_with_the_long_one() -> None:
 def test_plain_text_has_no_markup_and_no_lines() -> None:
     assert to_plain("**A** & `b`") == "A & b"
     assert to_plain("    a\n    b") == "a b"
+    assert to_plain("甲\u3000乙  A\u00a0B") == "甲\u3000乙  A\u00a0B"
     assert to_plain("&amp;lt;b&amp;gt;") == "&lt;b&gt;"
 
 
 def test_a_name_keeps_what_may_stand_in_a_link_or_heading() -> None:
     assert to_phrase("**A** & [b](https://b.example)\n\n- c") == "<strong>A</strong> &amp; b  c"
     assert to_phrase("### A") == "A"
-    assert to_phrase("A") == "A"
+    assert to_phrase("A\u00a0B") == "A\u00a0B"
 
 
 @pytest.mark.parametrize("convert", [to_html, to_inline_html, to_phrase, to_plain])
@@ -87,3 +116,56 @@ def test_a_reader_gets_their_language_or_the_first() -> None:
     assert text.in_language("en", "zh") == ("Proposal", "en")
     assert text.in_language("de", "zh") == ("提案", "zh")
     assert Text({EVERY_LANGUAGE: "PDI"}).in_language("de", "zh") == ("PDI", "de")
+
+
+def test_a_text_is_what_it_says() -> None:
+    assert Text({"zh": "提案"}) == Text({"zh": "提案"})
+    assert Text({"zh": "提案"}) != Text({"zh": "方案"})
+    assert Text({"zh": "提案"}) != {"zh": "提案"}
+    assert len({Text({"zh": "提案"}), Text({"zh": "提案"}), Text({"zh": "方案"})}) == 2
+    assert repr(Text({"zh": "提案"})) == "Text({'zh': '提案'})"
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("PDI", {EVERY_LANGUAGE: "PDI"}),
+        (" PDI\n", {EVERY_LANGUAGE: "PDI"}),
+        ("x", {EVERY_LANGUAGE: "x"}),
+        ({"zh": "提案", "en": " Proposal "}, {"zh": "提案", "en": "Proposal"}),
+        ({"zh-Hant": "提案"}, {"zh-Hant": "提案"}),
+    ],
+)
+def test_what_is_a_text(written: object, text: dict[str, str]) -> None:
+    assert TypeAdapter(Text).validate_python(written) == Text(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "wrong"),
+    [
+        ("", [("one", "string_too_short")]),
+        (" \n", [("one", "string_too_short")]),
+        (5, [("not-a-text",)]),
+        (None, [("not-a-text",)]),
+        (["x"], [("not-a-text",)]),
+        ({}, [("many", "too_short")]),
+        ({"zh": " "}, [("many", "zh", "string_too_short")]),
+        ({"zh": b"x", "en": 5}, [("many", "zh", "string_type"), ("many", "en", "string_type")]),
+        ({"Chinese": "x"}, [("many", "Chinese", "[key]", "string_pattern_mismatch")]),
+    ],
+)
+def test_what_is_none(written: object, wrong: list[tuple[str, ...]]) -> None:
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(Text).validate_python(written)
+    assert [(*error["loc"], error["type"]) for error in caught.value.errors()] == wrong
+
+
+def test_editors_are_told_the_same() -> None:
+    text = {"type": "string", "minLength": 1}
+    by_language = {
+        "type": "object",
+        "patternProperties": {LANGUAGE_CODE: text},
+        "additionalProperties": False,
+        "minProperties": 1,
+    }
+    assert TypeAdapter(Text).json_schema() == {"anyOf": [text, by_language]}
