@@ -27,7 +27,7 @@ def warm_up(engine: str) -> None:
 
 def folders() -> list[str]:
     """Return the folders to build; none where the input ends before the list does."""
-    given = []
+    given: list[str] = []
     for line in sys.stdin:
         if line == "\n":
             return given
