@@ -22,7 +22,8 @@ TAGS: Final = frozenset(
 )
 # What may stand in a name, wherever that stands: in a link, a heading or a paragraph, which anything else would end.
 PHRASING: Final = frozenset({"strong", "em", "del", "code", "sub", "sup", "kbd"})
-ATTRIBUTES: Final = {"a": {"href", "title"}, "ol": {"start"}, "th": {"align"}, "td": {"align"}}
+# Under "*" those of every tag, of which nh3 has some of its own.
+ATTRIBUTES: Final = {"*": set[str](), "a": {"href", "title"}, "ol": {"start"}, "th": {"align"}, "td": {"align"}}
 SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 
 # Anything Markdown or HTML could see more in than text: what has none of it is HTML already. A line end counts: two
@@ -117,7 +118,8 @@ def _absolute_links_only(tag: str, attribute: str, value: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _converter() -> Callable[[str], str]:
-    markdown = Markdown(extensions=["sane_lists", "tables"], output_format="html")
+    aligned = {"tables": {"use_align_attribute": True}}  # else by a style, which no page takes from a text
+    markdown = Markdown(extensions=["sane_lists", "tables"], extension_configs=aligned, output_format="html")
     cleaner = _cleaner()
 
     def convert(text: str) -> str:

@@ -62,10 +62,13 @@ def test_no_mixture_of_signs_makes_a_tag_of_its_own(text: str) -> None:
         ('[a](tel:+86-10 "b")', '<a href="tel:+86-10" title="b" rel="noopener">a</a>'),
         ("[a](ftp://b.example)", '<a rel="noopener">a</a>'),
         ("a<br>b<img src=c>", "a<br>b"),
-        ('<b class="c">a</b> <em id="d">e</em>', "a <em>e</em>"),
+        ('<b class="c">a</b> <em id="d" lang="f" title="g">e</em>', "a <em>e</em>"),
         (
             "|a|\n|-:|\n|b|",
-            "<table> <thead> <tr> <th>a</th> </tr> </thead> <tbody> <tr> <td>b</td> </tr> </tbody> </table>",
+            (
+                '<table> <thead> <tr> <th align="right">a</th> </tr> </thead>'
+                ' <tbody> <tr> <td align="right">b</td> </tr> </tbody> </table>'
+            ),
         ),
     ],
 )
