@@ -51,9 +51,23 @@ def showroom(*arguments: str | Path, project: Path = ROOT, **variables: str) -> 
     )
 
 
-def build(site: Path, process: Path, engine: str = "mkdocs", project: Path = ROOT, **variables: str) -> Path:
-    """Build `process` into `site`, with the generated files beside it; return `site`."""
-    folders = ("--process", process, "--build-dir", site.with_name(f"{site.name}-build"), "--site-dir", site)
+def build(
+    site: Path,
+    process: Path,
+    engine: str = "mkdocs",
+    project: Path = ROOT,
+    generated: Path | None = None,
+    **variables: str,
+) -> Path:
+    """Build `process` into `site`, with the generated files beside it or in the folder `generated`; return `site`."""
+    folders = (
+        "--process",
+        process,
+        "--build-dir",
+        generated or site.with_name(f"{site.name}-build"),
+        "--site-dir",
+        site,
+    )
     done = showroom("build", *folders, "--engine", engine, "--lang", "en", project=project, **variables)
     assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
     return site

@@ -11,22 +11,25 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from text_fields import PLAIN_FIELDS
+
 from generator import blocks, questions, registry
-from generator.blocks.base import Block
 from generator.build import read
 from generator.build.folder import Folder
 from generator.node import Node
-from generator.process import GlossaryFile, ProcessFile, SourcesFile, Stage
-from generator.questions.base import Question
 from generator.source import parse
 from generator.text import Text
 
-# Fields that are text as it is written, without Markdown and without languages.
-PLAIN_FIELDS = frozenset({"Stage.label", "Source.date", "Citation.article", "Step.number", "Phase.number"})
-# The fields of process.yml, of which a site has one: they are filled with all words at once.
 # Texts in which the gaps have to stand.
 WITH_GAPS = frozenset({"Cloze.text"})
-ONLY_ONCE = frozenset({"ProcessFile.title", "ProcessFile.subtitle", "ProcessFile.welcome", "ProcessFile.map_note"})
+# The fields of process.yml, of which a site has one, and of the one preface, checklist and exam that are enough: they
+# are filled with all words at once.
+ONLY_ONCE = frozenset(
+    {f"ProcessFile.{field}" for field in ("title", "subtitle", "welcome", "map_note")}
+    | {f"Chapter.{field}" for field in ("title", "summary", "owner", "time", "note")}
+    | {f"Checklist.{field}" for field in ("title", "summary", "form_number", "owner", "time", "note")}
+    | {"Log.title", "Exam.title", "Exam.intro"}
+)
 PICTURE = (
     b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3" onload="alert(1)"><script>alert(1)</script></svg>"""
 )
@@ -63,6 +66,12 @@ def files(words: Words, count: int) -> dict[str, bytes]:
         "process.yml": _process(words, count),
         "glossary.yml": {"terms": [_term(words, number) for number in range(count)]},
         "sources.yml": {"sources": [*_decks(words, count), *(_law(words, number) for number in range(count))]},
+        "preface/page.yml": {
+            "id": "preface",
+            **dict.fromkeys(("title", "summary", "owner", "time", "note"), words.all()),
+        },
+        "s0/checklists.yml": {"checklists": [_checklist(words, count)]},
+        "exams.yml": {"exams": [_exam(words, count)]},
     }
     pictures = {}
     for number in range(count):
@@ -88,39 +97,6 @@ def write(folder: Path, made: Mapping[str, bytes]) -> Path:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
     return folder
-
-
-def text_fields() -> set[str]:
-    """Return every field of every model that holds text, as "Model.field"."""
-    types = {**registry.types(blocks, Block), **registry.types(questions, Question)}
-    roots = (ProcessFile, Stage, GlossaryFile, SourcesFile, *types.values())
-    return {name for model in _models(roots) for name in _text_fields(model)}
-
-
-def _models(roots: Sequence[type[Node]]) -> set[type[Node]]:
-    found: set[type[Node]] = set()
-    left = list(roots)
-    while left:
-        model = left.pop()
-        if issubclass(model, Node) and model not in found:
-            found.add(model)
-            left += [part for info in model.model_fields.values() for part in _parts(info.annotation)]
-    return found
-
-
-def _parts(annotation: object) -> Iterator[type[Any]]:
-    """Yield the classes that an annotation is put together from."""
-    if isinstance(annotation, type) and issubclass(annotation, Node | Text | str):
-        yield annotation
-    for part in getattr(annotation, "__args__", ()):
-        yield from _parts(part)
-
-
-def _text_fields(model: type[Node]) -> Iterator[str]:
-    for name, info in model.model_fields.items():
-        field = f"{model.__name__}.{name}"
-        if Text in _parts(info.annotation) or field in PLAIN_FIELDS:
-            yield field
 
 
 def _template() -> tuple[dict[str, Any], dict[str, Any], list[tuple[Place, str]], list[tuple[Place, str]]]:
@@ -175,6 +151,7 @@ def _process(words: Words, count: int) -> dict[str, Any]:
         "welcome": words.all(),
         "map_note": words.all(),
         "languages": ["zh"],
+        "prefaces": ["preface"],
         "stages": stages,
         "places": [_filled(words, "Place", ["title"], id=f"place-{number}") for number in range(count)],
         "flows": [_filled(words, "Lane", ["title"], id=f"flow-{number}") for number in range(count)],
@@ -191,6 +168,45 @@ def _process(words: Words, count: int) -> dict[str, Any]:
             for number, stage in enumerate(stages)
         ],
     }
+
+
+def _checklist(words: Words, count: int) -> dict[str, Any]:
+    """Return a checklist with `count` of everything that it can have several of."""
+    items = [
+        _filled(words, "Item", ["text", "wanted", "how", "unit"], id=f"item-{number}", result="number")
+        for number in range(count)
+    ]
+    groups = [
+        _filled(words, "ItemGroup", ["title", "pause"], id=f"group-{number}", initials=True, items=items[number::count])
+        for number in range(count)
+    ]
+    return {
+        "id": "list",
+        **dict.fromkeys(("title", "summary", "form_number", "owner", "time", "note"), words.all()),
+        "fields": [_filled(words, "HeaderField", ["title"], id=f"field-{number}") for number in range(count)],
+        "groups": groups,
+        "log": {"title": words.all(), "columns": [words.next("Log.columns") for _ in range(count)], "rows": 1},
+        "outline": True,
+        "signatures": [words.next("Checklist.signatures") for _ in range(count)],
+        "stamp": True,
+        "copies": [words.next("Checklist.copies") for _ in range(count)],
+    }
+
+
+def _exam(words: Words, count: int) -> dict[str, Any]:
+    """Return an exam of `count` sections, each of one question."""
+    sections = [
+        {
+            "id": f"section-{number}",
+            "title": words.next("Section.title"),
+            "stages": [f"s{number}"],
+            "count": 1,
+            "marks": 1,
+        }
+        for number in range(count)
+    ]
+    texts = dict.fromkeys(("title", "intro"), words.all())
+    return {"id": "exam", **texts, "pass_mark": 50, "marks": count, "sections": sections}
 
 
 def _term(words: Words, number: int) -> dict[str, Any]:

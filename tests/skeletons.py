@@ -12,7 +12,7 @@ from generator.text import ATTRIBUTES, TAGS
 SKELETON = """([html, tags, allowed]) => {
   const page = new DOMParser().parseFromString(html, "text/html")
   const wordy = new Set(["aria-label", "title", "alt", "content", "width", "height", "x", "y", "viewBox", "points",
-    "data-card", "data-hash", "data-accept", "data-title", "data-version"])
+    "data-card", "data-hash", "data-accept", "data-title", "data-version", "data-rules"])
   const fromText = element =>
     tags.includes(element.localName) && element.getAttributeNames().every(name => allowed.includes(name))
   const ofWords = "button.show-term, .show-cards, .show-cards *, svg text, svg rect, svg g, svg polyline"

@@ -29,3 +29,8 @@ def test_no_name_is_markup(attack: str) -> None:
 )
 def test_ordinary_names_read_as_they_did(words: str, name: str) -> None:
     assert as_name(words) == name
+
+
+def test_a_very_long_name_is_cut() -> None:
+    assert as_name("长" * 200) == "长" * 200
+    assert as_name("长" * 201) == "长" * 200 + "…"

@@ -6,13 +6,14 @@ from urllib.parse import urlsplit
 import pytest
 from attacks import ATTACKS
 from browsers import browser
-from hostile_site import ONLY_ONCE, WITH_GAPS, Words, files, text_fields
+from hostile_site import ONLY_ONCE, WITH_GAPS, Words, files
 from playwright.sync_api import BrowserContext
 from skeletons import skeleton
-from twins import FEW, Twins, twins
+from text_fields import text_fields
+from twins import FEW, Twins, hostile_and_harmless, twins
 from watch import Watch
 
-__all__ = ["twins"]
+__all__ = ["hostile_and_harmless", "twins"]
 
 
 @pytest.mark.parametrize("count", [FEW, len(ATTACKS)])

@@ -3,12 +3,12 @@
 from browsers import browser
 from bs4 import BeautifulSoup
 from search_box import SearchBox
-from twins import Twins, twins
+from twins import Twins, hostile_and_harmless, twins
 from watch import Watch
 
-__all__ = ["twins"]
+__all__ = ["hostile_and_harmless", "twins"]
 
-QUERIES = ("script", "onerror", "javascript", "img", "alert", "elsewhere")
+QUERIES = ("alert", "javascript", "elsewhere")  # what every attack with a script or an address has one of
 SHOWN = {"mark", "p", "u", "code"}  # what the themes themselves make of results
 
 
