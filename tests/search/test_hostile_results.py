@@ -8,7 +8,7 @@ from watch import Watch
 
 __all__ = ["hostile_and_harmless", "twins"]
 
-QUERIES = ("alert", "javascript", "elsewhere")  # what every attack with a script or an address has one of
+QUERIES = ("alert", "javascript", "vbscript", "elsewhere")  # what every attack with a script or an address has one of
 SHOWN = {"mark", "p", "u", "code"}  # what the themes themselves make of results
 
 

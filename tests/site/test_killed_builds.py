@@ -15,8 +15,8 @@ SEED = 20260101
 EDITIONS = ("A short process", "A process that is as short")
 
 
-def kill_at(arguments: list[str], seconds: float) -> bool:
-    """Run the build for so long, then kill it with all that it has started; return whether it was still running."""
+def kill_at(arguments: list[str], seconds: float, *, alone: bool) -> bool:
+    """Run the build for so long, then kill it, `alone` or with its engines; return whether it was still running."""
     running = subprocess.Popen(
         arguments,
         cwd=ROOT,
@@ -28,7 +28,10 @@ def kill_at(arguments: list[str], seconds: float) -> bool:
     try:
         running.wait(seconds)
     except subprocess.TimeoutExpired:
-        os.killpg(running.pid, signal.SIGKILL)
+        if alone:
+            running.kill()
+        else:
+            os.killpg(running.pid, signal.SIGKILL)
         running.wait()
         return True
     return False
@@ -58,7 +61,7 @@ def test_a_killed_build_leaves_the_old_site_or_the_new_one(kills: int, engine: s
     for number in range(kills):
         edition = EDITIONS[number % 2]
         settings.write_text(written.replace(EDITIONS[0], edition), encoding="utf-8")
-        killed += kill_at(arguments, chance.uniform(0, longest * 1.2))
+        killed += kill_at(arguments, chance.uniform(0, longest * 1.2), alone=chance.random() < 1 / 2)
         if site.exists() or not site.with_name("site.old").exists():  # else the next start brings it back
             assert content(site) in (whole[standing], whole[edition])
             standing = next(name for name, files in whole.items() if files == content(site))
