@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.build.pictures import fault
 from generator.problems import Location, Problem, problem
 from generator.source import MAX_BYTES
 
@@ -43,6 +44,8 @@ def read_folder(root: Path) -> Folder:
                 problems.append(problem("file-too-large", Location(name), size=size, limit=limit))
             else:
                 files[name] = path.read_bytes()
+                if found := fault(name, files[name]):
+                    problems.append(problem(found[0], Location(name), **found[1]))
     return Folder(files, tuple(problems))
 
 

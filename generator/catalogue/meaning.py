@@ -56,6 +56,18 @@ MEANING: Final = {
         "另存为 .png、.jpg 或 .webp。",
         "Save it as .png, .jpg or .webp.",
     ),
+    "broken-picture": Kind(
+        "这个文件打不开：它不是图片，或者没有复制完整。",
+        "This file cannot be opened: it is no picture, or was not copied whole.",
+        "重新导出或重新复制这张图片；不用了就删掉。",
+        "Export or copy the picture again, or delete it.",
+    ),
+    "wrong-ending": Kind(
+        "文件名以“{ending}”结尾，内容却是 {right} 图片：有的程序打不开。",
+        "The name ends in “{ending}”, but the picture is a {right}: some programs cannot open it.",
+        "把文件名的结尾改成 {right}，引用它的 image 也一起改；或者另存为“{ending}”格式。",
+        "Change the ending to {right}, here and where image names it, or save it as a real “{ending}”.",
+    ),
     "missing-translation": Kind(
         "这段文字没有“{language}”的译文，页面会显示“{shown}”的原文。",
         "This text has no translation in “{language}”; the page shows it in “{shown}”.",

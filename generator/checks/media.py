@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.problems import Problem, guess, problem
 from generator.process import Process
 
-ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".svg")
+ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg")
 
 
 def check(process: Process) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ class Picture(Block):
 
     图片。"""
     image: FileName
-    """The file in the stage's folder: png, jpg, webp or svg.
+    """The file in the stage's folder: png, jpg, webp, gif or svg.
 
     本阶段文件夹里的图片文件。"""
     alt: Text
