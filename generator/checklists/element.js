@@ -3,6 +3,7 @@
 // comes with the list as it is printed, which stays there for those without a script.
 
 import { store } from "../elements/store.js"
+import { Sharing, standAlone, takeOver } from "./car.js"
 import { readDefinition } from "./definition.js"
 import { say, slot } from "./parts.js"
 import { RunView } from "./run-view.js"
@@ -17,6 +18,7 @@ class ShowChecklist extends HTMLElement {
   #id = ""
   /** @type {RunView | undefined} */
   #view
+  #sharing = new Sharing("")
   /** @type {Definition | undefined} */
   #definition
   #follow = () => this.#open()
@@ -51,6 +53,7 @@ class ShowChecklist extends HTMLElement {
     if (what === "finish") this.#askToFinish()
     if (what === "finish-anyway") this.#finish()
     if (what === "go-on") this.#goOn()
+    if (what === "another-car") void this.#anotherCar()
     if (what === "print") print()
     if (what === "back") location.hash = ""
   }
@@ -65,6 +68,7 @@ class ShowChecklist extends HTMLElement {
     }
     const id = newId()
     const run = startRun(this.#definition, code)
+    takeOver(run)
     await store.update(KIND, id, () => run, this.dataset.version)
     input.value = ""
     location.hash = `run-${id}`
@@ -81,7 +85,8 @@ class ShowChecklist extends HTMLElement {
     for (const name of ["sheet", "start"]) slot(this, name).hidden = Boolean(this.#id)
     this.parentElement?.classList.toggle("show-checklist--run", Boolean(this.#id))
     if (this.#id && run) {
-      this.#view = new RunView(root, this, this.words, run, change => this.#save(change))
+      this.#sharing = new Sharing(id)
+      this.#view = new RunView(root, this, this.words, run, change => void this.#save(change))
       this.#show()
       slot(root, "sure").hidden = true
       slot(root, "code").focus({ preventScroll: true })
@@ -94,7 +99,9 @@ class ShowChecklist extends HTMLElement {
 
   /** @param {(run: Run) => void} change */
   #save(change) {
-    void store.update(KIND, this.#id, data => {
+    const now = asRun(store.read(KIND, this.#id)?.data)
+    if (now?.finished === null) this.#sharing.pass(now, change)
+    return store.update(KIND, this.#id, data => {
       const run = asRun(data)
       if (!run || run.finished !== null) return undefined
       change(run)
@@ -130,9 +137,14 @@ class ShowChecklist extends HTMLElement {
   }
 
   #finish() {
-    this.#save(run => (run.finished = Date.now()))
+    void this.#save(run => (run.finished = Date.now()))
     slot(this, "sure").hidden = true
     slot(slot(this, "run"), "code").focus()
+  }
+
+  async #anotherCar() {
+    await this.#save(standAlone)
+    slot(this, "head").querySelector("input")?.focus()
   }
 
   #goOn() {

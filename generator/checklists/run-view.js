@@ -36,6 +36,11 @@ export class RunView {
       slot(root, name).lang = foreign ? run.language : document.documentElement.lang
     }
     for (const { id, title } of run.fields) slot(root, "head").append(this.#field(id, title))
+    for (const field of page.querySelectorAll(".show-sheet__field[data-on-paper]")) {
+      const blank = part(page, "blank")
+      write(blank, "title", field.querySelector("[data-field=title]")?.textContent ?? "")
+      slot(root, "head").append(blank)
+    }
     for (const group of run.groups) slot(root, "groups").append(this.#group(group))
   }
 
@@ -57,6 +62,7 @@ export class RunView {
     const all = slot(this.root, "all")
     if (all instanceof HTMLFieldSetElement) all.disabled = run.finished !== null
     slot(this.root, "changed").hidden = !changed
+    this.#showTaken(run)
     for (const button of this.root.querySelectorAll("[data-do=finish]")) {
       if (button instanceof HTMLElement) button.hidden = run.finished !== null
     }
@@ -77,6 +83,18 @@ export class RunView {
     slot(this.root, "critical").textContent = critical.length ? open : this.words.no_critical
     slot(this.root, "critical").classList.toggle("show-run__critical--open", critical.length > 0)
     slot(this.root, "facts").textContent = `${say(this.words.started, { time: when(run.started) })} ${finished}`
+  }
+
+  /**
+   * Says what was taken over from another run, as long as it is there and can still be changed.
+   * @param {Run} run
+   */
+  #showTaken(run) {
+    const fields = run.fields.filter(({ id }) => run.taken?.fields.includes(id) && run.head[id])
+    const values = { list: run.taken?.list ?? "", time: when(run.taken?.started ?? 0) }
+    const named = fields.map(({ title }) => title).join(" · ")
+    const said = fields.length && run.finished === null ? say(this.words.taken_over, { ...values, fields: named }) : ""
+    write(this.root, "taken", said, "taken-line")
   }
 
   /**

@@ -13,10 +13,14 @@
  * A list as its page shows it; `list` is `<stage>/<checklist>`.
  * @typedef {{list: string, title: string, language: string, fields: Field[], groups: Group[]}} Definition
  */
+/**
+ * What was taken over from another run of the car: its list, when it was started, and the ids of the fields.
+ * @typedef {{list: string, started: number, fields: string[]}} Taken
+ */
 /** What is noted of an item. @typedef {{value?: string, remark?: string, photo?: string}} Noted */
 /**
  * @typedef {Definition & {code: string, started: number, finished: number | null, noted: Record<string, Noted>,
- *   head: Record<string, string>, initials: Record<string, string>}} Run
+ *   head: Record<string, string>, initials: Record<string, string>, taken?: Taken, alone?: boolean}} Run
  */
 /** @typedef {{done: number, total: number, critical: Item[], open: Item[], defects: number}} Progress */
 
@@ -52,7 +56,8 @@ export function asRun(data) {
     Array.isArray(data.fields) &&
     Array.isArray(data.groups) &&
     data.groups.every((/** @type {any} */ group) => group?.id && Array.isArray(group.items)) &&
-    [data.noted, data.head, data.initials].every(part => typeof part === "object" && part !== null)
+    [data.noted, data.head, data.initials].every(part => typeof part === "object" && part !== null) &&
+    (data.taken === undefined || Array.isArray(data.taken?.fields))
   return isRun ? data : undefined
 }
 

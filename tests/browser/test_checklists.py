@@ -5,7 +5,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from axe import View, in_every_view, violations
@@ -15,6 +15,7 @@ from test_saved_progress import DENY, FILL
 
 PHONE: Final = {"width": 360, "height": 740}
 PDI: Final = "delivery/checklists/pdi/"
+HANDING_OVER: Final = "delivery/checklists/handing-over/"
 ALL: Final = "checklists/"
 SMALLEST: Final = 44  # pixels, of what is touched
 UNCOVERED: Final = """
@@ -42,6 +43,11 @@ def item(page: Page, number: str) -> Locator:
     return page.locator(".show-run .show-check").filter(has=here)
 
 
+def field(page: Page, name: str) -> Locator:
+    """Return the field of that name at the head of the run."""
+    return page.locator(".show-run__head").get_by_label(name, exact=True)
+
+
 def progress(page: Page) -> Locator:
     return page.locator(".show-run__progress")
 
@@ -52,7 +58,7 @@ def finish(page: Page) -> None:
     expect(page.locator(".show-run__facts")).to_contain_text("Finished")
 
 
-def runs(page: Page) -> list[dict[str, object]]:
+def runs(page: Page) -> list[dict[str, Any]]:
     """Return what the browser keeps of the runs."""
     texts = page.evaluate(
         "Object.entries(localStorage).filter(([key]) => key.startsWith('showroom:run:')).map(e => e[1])"
@@ -118,9 +124,9 @@ def test_a_run_needs_a_code_and_no_name(page: Page) -> None:
     expect(page.locator(".show-start [role=status]")).to_contain_text("Give it a code first")
     assert runs(page) == []
     start(page, "8841")
-    page.goto("delivery/checklists/handing-over/")
+    page.goto(HANDING_OVER)
     start(page, "8842")
-    asked = page.locator(".show-run__head .show-label").all_text_contents()
+    asked = page.locator(".show-run__head label .show-label").all_text_contents()
     assert "Customer’s name" not in asked
     assert "VIN" in asked
 
@@ -148,6 +154,57 @@ def test_two_tabs_work_on_one_run(page: Page) -> None:
     expect(item(page, "1.1").get_by_label("In order")).to_be_checked()
     item(page, "1.2").get_by_label("In order").check()
     expect(progress(other)).to_have_text("2 of 19")
+
+
+def test_the_head_is_typed_once_for_a_car_and_printed_on_each_of_its_lists(page: Page) -> None:
+    """Fields of one id, under one code: taken over when a list is started, and followed while it is open."""
+    start(page, "ab41")
+    field(page, "Model").fill("A6")
+    field(page, "Engine or motor number").fill("CZS 0815")
+    page.goto(HANDING_OVER)
+    start(page, " ＡＢ41")  # as an input method gives it
+    expect(field(page, "Model")).to_have_value("A6")
+    taken = page.locator(".show-run__taken")
+    expect(taken).to_contain_text("Taken over from “PDI and document check” under the same code")
+    expect(taken).to_contain_text(re.compile(r": Model\W*Another car"))
+    field(page, "VIN").press_sequentially("LFV123")
+    field(page, "Delivery time agreed").fill("10:00")
+    page.emulate_media(media="print")
+    expect(field(page, "VIN")).to_have_value("LFV123")
+    expect(page.locator(".show-run__blank")).to_have_text("Customer’s name")
+    expect(page.locator(".show-run__blank")).to_be_visible()
+    expect(taken).to_be_hidden()
+    page.wait_for_function("() => Object.values(localStorage).filter(run => run.includes('LFV123')).length === 2")
+    page.wait_for_function("() => Object.values(localStorage).some(run => run.includes('10:00'))")
+    heads = {str(run["list"]): run["head"] for run in runs(page)}
+    assert heads == {
+        "delivery/pdi": {"model": "A6", "motor-number": "CZS 0815", "vin": "LFV123"},
+        "delivery/handing-over": {"model": "A6", "vin": "LFV123", "delivery-time": "10:00"},
+    }
+    page.emulate_media(media="screen")
+    expect(page.locator(".show-run__blank")).to_be_hidden()
+    page.goto(PDI)
+    page.locator("[data-part=open] .show-run-line__link").click()
+    expect(field(page, "VIN")).to_have_value("LFV123")
+    field(page, "VIN").fill("")
+    page.wait_for_function("() => !Object.values(localStorage).some(run => run.includes('LFV'))")
+
+
+def test_a_code_that_comes_back_for_another_car_shares_nothing(page: Page) -> None:
+    start(page, "Bay 3")
+    field(page, "Model").fill("A6")
+    finish(page)
+    page.get_by_role("button", name="Back", exact=True).click()
+    start(page, "Bay 3")
+    expect(field(page, "Model")).to_have_value("A6")
+    page.get_by_role("button", name="Another car: empty them").click()
+    expect(field(page, "Model")).to_have_value("")
+    expect(field(page, "Model")).to_be_focused()
+    expect(page.locator(".show-run__taken")).to_be_hidden()
+    field(page, "Model").fill("Q5")
+    page.reload()
+    expect(field(page, "Model")).to_have_value("Q5")
+    assert sorted(str(run["head"]["model"]) for run in runs(page)) == ["A6", "Q5"]
 
 
 def test_finishing_asks_while_something_is_open_and_freezes(page: Page) -> None:
