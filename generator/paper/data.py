@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.blocks.base import Block, Citation
 from generator.node import Node
+from generator.paper.asked import asked
 from generator.paper.content import as_inline, can_be_seen, plain_of
 from generator.plan import Plan, media_address
 from generator.process import Chapter, Source
@@ -59,8 +60,8 @@ class Dump:
         if is_dataclass(drawing := self._drawing(block)) and not isinstance(drawing, type):
             data["drawing"] = asdict(drawing)
         if quiz := self.plan.process.quizzes.get(chapter.id):
-            asked = {question.id: question for question in quiz.every()}
-            data["asked"] = [self._question(asked[name]) for name in getattr(block, "questions", ())]
+            known = {question.id: question for question in quiz.every()}
+            data["asked"] = [self._question(known[name]) for name in getattr(block, "questions", ())]
         for part in (data, *data.get("items", ())):
             if part.get("image"):
                 part["image"] = f"/media/{media_address(chapter, part['image'])}"
@@ -69,9 +70,10 @@ class Dump:
         return data
 
     def _question(self, question: Question) -> Data:
-        """Return what is asked, without anything that tells the answer."""
-        options = getattr(question, "options", ())
-        return {"prompt": self.value(question.prompt), "options": [self.value(option.text) for option in options]}
+        """Return what is asked, those of a case inside it; nothing tells the answer."""
+        inner = [self._question(one) for one in getattr(question, "questions", ())]
+        said = {"prompt": self.value(question.prompt), **asked(self, question)}
+        return said | ({"questions": inner} if inner else {})
 
     def _drawing(self, block: Block) -> object:
         draw = getattr(block, "drawing", None)
@@ -84,3 +86,19 @@ class Dump:
             "places": [str(slide) for slide in citation.slides] or [citation.article or ""],
             "reading": citation.reading,
         }
+
+
+class BilingualDump(Dump):
+    """Turns it into data for two languages: every text in the process's first one, below it in the sheet's own."""
+
+    def value(self, value: Any) -> Any:  # noqa: ANN401  # any field's value
+        """Return any field's value as data; a text that is the same in both, or is in one only, once."""
+        own = super().value(value)
+        if not isinstance(value, Text):
+            return own
+        words, spoken = value.in_language(self.language, self.first)
+        above, _ = value.in_language(self.first, self.first)
+        if spoken == self.first or words == above:
+            return own
+        said = as_inline(value, self.first, self.first)
+        return [{"tag": "span", "lang": self.first, "inside": said}, {"tag": "below", "inside": own}]

@@ -1,17 +1,17 @@
 """What stands on a paper of questions and on the sheet with its answers: `paper_data`."""
 
 import string
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.draw import draw, pools
-from generator.paper.content import NAMELESS, as_blocks, as_inline
+from generator.paper.asked import asked, own_words
+from generator.paper.content import NAMELESS
 from generator.paper.data import Data, Dump
 from generator.process import Process
 from generator.render.environment import type_of
 from generator.render.words import words, words_of_type
 from generator.sheets import Sheet, SheetKind
-from generator.text import Text
 
 if TYPE_CHECKING:
     from generator.questions.base import Question
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 # The word that the printed papers are drawn with: who types it on the page of the exam gets the same paper.
 WORD: Final = "A"
 Say = Callable[[Any], Any]
-BLANK: Final = "＿＿＿＿＿＿"
 
 
 def paper_data(dump: Dump, process: Process, sheet: Sheet) -> Data:
@@ -28,8 +27,8 @@ def paper_data(dump: Dump, process: Process, sheet: Sheet) -> Data:
     if sheet.exam is None:
         chapter = sheet.chapter
         name = f"{getattr(chapter, 'label', '')} {dump.plain(chapter.title)}".strip() if chapter else ""
-        asked = process.quizzes[chapter.id].questions if chapter else ()
-        return {"title": name, "sections": [{"title": None, "questions": _numbered(dump, asked, key=key)}]}
+        every = process.quizzes[chapter.id].questions if chapter else ()
+        return {"title": name, "sections": [{"title": None, "questions": _numbered(dump, every, key=key)}]}
     exam = sheet.exam
     bank = {
         f"{chapter.id}/{question.id}": question
@@ -50,9 +49,9 @@ def paper_data(dump: Dump, process: Process, sheet: Sheet) -> Data:
     }
 
 
-def _numbered(dump: Dump, asked: Iterable["Question"], start: int = 1, *, key: bool) -> list[Data]:
+def _numbered(dump: Dump, questions: Iterable["Question"], start: int = 1, *, key: bool) -> list[Data]:
     made: list[Data] = []
-    for question in asked:
+    for question in questions:
         inner = getattr(question, "questions", ())
         made.append(_question(dump, question, start, key=key))
         if inner:
@@ -71,83 +70,12 @@ def _question(dump: Dump, question: "Question", number: int, *, key: bool) -> Da
         "name": words_of_type(kind, dump.language, questions)["name"],
         "prompt": dump.value(question.prompt),
         "points": question.points,
-        **_Asked(dump, question).data(),
+        **asked(dump, question),
     }
     if key:
         data |= {"answer": _answer(dump, question), "explanation": dump.value(getattr(question, "explanation", None))}
         data["no_key"] = words(dump.language)["question"]["no_key"][question.key.value] if question.key else None
     return data
-
-
-class _Asked:
-    """What is printed below the prompt: options, things to order, halves to match."""
-
-    def __init__(self, dump: Dump, question: "Question") -> None:
-        self.dump, self.question = dump, question
-
-    def data(self) -> Data:
-        """Return it by the names that the template knows."""
-        made = getattr(self, f"_{type_of(self.question)}", None)
-        return made() if made else {}
-
-    def _single(self) -> Data:
-        return {"options": [self.dump.value(option.text) for option in self._of("options")]}
-
-    _multiple = _single
-
-    def _truefalse(self) -> Data:
-        own = _own("truefalse", self.dump)
-        return {
-            "options": [[own["is_true"]], [own["is_false"]]],
-            "lines": 2 if getattr(self.question, "reason", None) else 0,
-        }
-
-    def _order(self) -> Data:
-        return {"to_order": [self.dump.value(item.text) for item in self._mixed("items")]}
-
-    def _match(self) -> Data:
-        return {
-            "left": [self.dump.value(pair.text) for pair in self._of("pairs")],
-            "right": [self.dump.value(part.text) for part in _halves(self.question)],
-        }
-
-    def _categorize(self) -> Data:
-        return {
-            "left": [self.dump.value(card.text) for card in self._mixed("cards")],
-            "right": [self.dump.value(category.title) for category in self._of("categories")],
-        }
-
-    def _cloze(self) -> Data:
-        from generator.render.questions import ordered_choices  # noqa: PLC0415  # see above
-
-        gaps = [
-            [self.dump.value(text) for _, text in ordered_choices(self.question, gap)]
-            for gap in self._of("gaps")
-            if not gap.typed
-        ]
-        return {"text": _with_blanks(self.dump, getattr(self.question, "text")), "choices": gaps}  # noqa: B009  # a cloze has it
-
-    def _numeric(self) -> Data:
-        return {"unit": self.dump.value(getattr(self.question, "unit", None)), "blank": BLANK}
-
-    def _short(self) -> Data:
-        return {"lines": 5}
-
-    def _flashcard(self) -> Data:
-        return {"lines": 1}
-
-    def _case(self) -> Data:
-        stem: Text = getattr(self.question, "stem")  # noqa: B009  # a case has it
-        return {"stem": as_blocks(stem, self.dump.language, self.dump.first)}
-
-    def _of(self, name: str) -> Sequence[Any]:
-        found: Sequence[Any] = getattr(self.question, name)
-        return found
-
-    def _mixed(self, name: str) -> Sequence[Any]:
-        from generator.render.questions import shuffled  # noqa: PLC0415  # see above
-
-        return shuffled(self._of(name), self.question)
 
 
 def _answer(dump: Dump, question: "Question") -> list[Any]:
@@ -162,7 +90,7 @@ def _letters(say: Say, question: Any, _: Dump) -> list[Any]:  # noqa: ANN401  # 
 
 
 def _judgement(say: Say, question: Any, dump: Dump) -> list[Any]:  # noqa: ANN401
-    own = _own("truefalse", dump)
+    own = own_words("truefalse", dump)
     said = [] if question.correct is None else [[own["is_true"] if question.correct else own["is_false"]]]
     return said + ([say(question.reason)] if question.reason else [])
 
@@ -206,28 +134,3 @@ ANSWERS: Final[Mapping[str, Callable[[Say, Any, Dump], list[Any]]]] = {
     "short": _model,
     "flashcard": _model,
 }
-
-
-def _halves(question: "Question") -> list[Any]:
-    from generator.questions.match import Match  # noqa: PLC0415  # see above
-    from generator.render.questions import matches, shuffled  # noqa: PLC0415
-
-    return list(shuffled(matches(question), question)) if isinstance(question, Match) else []
-
-
-def _with_blanks(dump: Dump, text: Text) -> list[Any]:
-    """Return the text of a cloze with a numbered blank in the place of each gap, in the order of the gaps."""
-    from generator.questions.cloze import GAP  # noqa: PLC0415  # see above
-
-    numbers: dict[str, int] = {}
-    written = {
-        language: GAP.sub(lambda found: f" {BLANK} ({numbers.setdefault(found[1], len(numbers) + 1)})", words_)
-        for language, words_ in text.by_language.items()
-    }
-    return as_inline(Text(written), dump.language, dump.first)
-
-
-def _own(name: str, dump: Dump) -> dict[str, Any]:
-    from generator import questions  # noqa: PLC0415  # a process without questions starts faster
-
-    return words_of_type(name, dump.language, questions)

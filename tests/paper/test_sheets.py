@@ -114,6 +114,21 @@ def test_no_group_head_is_last_on_a_page(sheets: dict[str, Printed]) -> None:
                 assert not {"H1", "H2", "H3", "TH"} & set(last.tags), (sheet.path.name, last, first)
 
 
+def test_a_group_of_a_checklist_begins_on_the_page_of_its_head(sheets: dict[str, Printed]) -> None:
+    groups = 0
+    for sheet in sheets.values():
+        if "checklist-" in sheet.kind:
+            waiting = None
+            for run in sheet.runs:
+                if "H1" in run.tags:
+                    waiting = run
+                elif waiting and re.fullmatch(r"\d+\.\d+", run.text.strip()):
+                    assert run.page == waiting.page, (sheet.path.name, waiting)
+                    waiting, groups = None, groups + 1
+            assert waiting is None
+    assert groups > 50
+
+
 def test_chinese_letters_are_at_least_11_points(sheets: dict[str, Printed]) -> None:
     for sheet in sheets.values():
         if sheet.language == "zh":

@@ -6,15 +6,17 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from showroom_site import Content
 from tagged import runs
-from test_items import public, squeezed, texts
+from test_items import offered, public, squeezed, texts
 from test_types import content, example, mappings_with_id
 
-from generator import blocks, paper, registry
+from generator import blocks, paper, questions, registry
 from generator.blocks.base import Entry
 from generator.build.press import Press
 from generator.plan import Plan, plan
 from generator.source import parse
+from generator.text import Text, to_plain
 
 PICTURES = Path(__file__).parents[2] / "docs/assets"
 
@@ -49,3 +51,19 @@ def test_every_entry_prints_what_it_can_carry(name: str, tmp_path: Path) -> None
     assert {words for words in shown if words not in printed} == set()
     cited = {f"Slide{number}" for number, _ in enumerate(entries, start=1)}
     assert {source for source in cited if not re.search(rf"{source}(?!\d)", printed)} == set()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_practice_prints_what_every_type_of_question_offers_and_no_answer(language: str, tmp_path: Path) -> None:
+    asked = [re.sub("(?m)^practises: .*\n", "", example(name)) for name in registry.names(questions)]
+    names = ", ".join(found[1] for text in asked if (found := re.search("(?m)^id: (.+)$", text)))
+    block = f"- {{type: practice, id: try-it, questions: [{names}], source: [{{of: editors}}]}}"
+    process = Content().with_sources().stage("stage", block).questions("stage", *asked).process()
+    printed = workbook(plan(process, {}), tmp_path, language)
+    for question in process.quizzes["stage"].every():
+        texts_of = [question.prompt, *offered(question)]
+        told = [getattr(question, name, None) for name in ("explanation", "answer")]
+        told = [text for text in told if isinstance(text, Text)]
+        say = {text: squeezed(to_plain(text.in_language(language, "zh")[0])) for text in (*texts_of, *told)}
+        assert [said for text, said in say.items() if text in texts_of and said not in printed] == []
+        assert [said for text, said in say.items() if text in told and said in printed] == []
