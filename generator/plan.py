@@ -2,13 +2,13 @@
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from generator.blocks.base import Audience, Block, Drill, Entry
-from generator.checklists import Checklist
+from generator.checklists import Checklist, Form
 from generator.node import Node
 from generator.process import Chapter, Process, Source
 from generator.sheets import CUT_OUT, Sheet, SheetKind, has_part, sheets
@@ -137,6 +137,8 @@ class Tree:
     glossary: Page | None
     sources: Page | None
     sheets: tuple[Sheet, ...]
+    lent: tuple[Sheet, ...] = ()
+    """Sheets of other trees that readers of this one print too."""
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -147,7 +149,7 @@ class Tree:
         """Return the sheets that readers of `page` can print."""
         return tuple(
             sheet
-            for sheet in self.sheets
+            for sheet in (*self.sheets, *self.lent)
             if sheet.kind in _SHEETS_ON.get(page.kind, ())
             and (sheet.chapter is None or sheet.chapter is page.chapter)
             and (sheet.checklist is page.checklist and sheet.exam is page.exam)
@@ -173,6 +175,7 @@ def plan(process: Process, guides: Mapping[str, tuple[Guide, ...]]) -> Plan:
         _tree(process, language, guides.get(language, ()), first=language == process.first_language)
         for language in process.settings.languages
     )
+    trees = (replace(trees[0], lent=tuple(_bilingual(trees[1:]))), *trees[1:])
     return Plan(process, trees, {source.id: source for source in process.sources}, _media(process))
 
 
@@ -259,6 +262,17 @@ def _tree(process: Process, language: str, guides: tuple[Guide, ...], *, first: 
         sources=sources,
         sheets=tuple(sheets(process, language, frozenset(s.id for s in process.stages if for_trainers(s)))),
     )
+
+
+def _bilingual(trees: tuple[Tree, ...]) -> Iterator[Sheet]:
+    """Yield the sheets of `trees` with the first language in them too, as they are found from the site's root.
+
+    Who prints one for a customer reads the first language; the customer's own pages have it as well.
+    """
+    for tree in trees:
+        for sheet in tree.sheets:
+            if sheet.form is Form.BILINGUAL:
+                yield replace(sheet, address=f"{tree.root}{sheet.address}")
 
 
 def _drills(process: Process) -> dict[str, tuple[Drilled, ...]]:

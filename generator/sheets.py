@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator import blocks, registry
 from generator.blocks.base import Block
-from generator.checklists import Checklist
+from generator.checklists import Checklist, Form
 from generator.process import Chapter, Process
 
 if TYPE_CHECKING:
@@ -37,14 +37,16 @@ class Sheet:
     """Something printed in one language: a PDF at `address`, with a QR code that leads to the page at `leads_to`.
 
     Both addresses are relative to the language's root; `chapter` is the stage of a sheet that is about one, and
-    `checklist` or `exam` what it prints.
+    `checklist` or `exam` what it prints, a checklist in one `form` of several.
     """
 
     kind: SheetKind
+    language: str
     address: str
     leads_to: str
     chapter: Chapter | None = None
     checklist: Checklist | None = None
+    form: Form | None = None
     exam: "Exam | None" = None
 
     @property
@@ -76,10 +78,22 @@ def sheets(process: Process, language: str, for_trainers: frozenset[str]) -> Ite
 def _of_chapter(process: Process, chapter: Chapter, language: str) -> Iterator[Sheet]:
     for checklist in chapter.checklists:
         name, leads_to = f"checklist-{chapter.id}-{checklist.id}", f"{chapter.id}/checklists/{checklist.id}/"
-        yield replace(_sheet(SheetKind.CHECKLIST, name, language, leads_to, chapter), checklist=checklist)
+        own = Form(checklist.paper)
+        for form in (own, *_further_forms(process, checklist, language)):
+            in_form = name if form is own else f"{form}-{name}"
+            sheet = _sheet(SheetKind.CHECKLIST, in_form, language, leads_to, chapter)
+            yield replace(sheet, checklist=checklist, form=form)
     if chapter.id in process.quizzes:
         for kind in (SheetKind.QUIZ, SheetKind.KEY):
             yield _sheet(kind, f"{kind}-{chapter.id}", language, f"{chapter.id}/quiz/", chapter)
+
+
+def _further_forms(process: Process, checklist: Checklist, language: str) -> Iterator[Form]:
+    """Yield what else `checklist` is printed as in `language`, each once; in the first language nothing is in two."""
+    for form in dict.fromkeys(checklist.forms):
+        alone = form is Form.BILINGUAL and language == process.first_language
+        if not alone and form != checklist.paper.value:
+            yield form
 
 
 def has_part(chapter: Chapter, part: str) -> bool:
@@ -99,4 +113,4 @@ def _type_has(name: str, part: str) -> bool:
 
 def _sheet(kind: SheetKind, name: str, language: str, leads_to: str, chapter: Chapter | None = None) -> Sheet:
     # The language is in the name: a file that somebody saves still says what it is.
-    return Sheet(kind, f"{FOLDER}/{name}-{language}.pdf", leads_to, chapter)
+    return Sheet(kind, language, f"{FOLDER}/{name}-{language}.pdf", leads_to, chapter)

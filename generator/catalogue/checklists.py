@@ -50,4 +50,11 @@ CHECKLISTS: Final = {
         "Add “pause: …”: when and where to stop, such as “beside the car, before the customer arrives”.",
         Severity.WARNING,
     ),
+    "one-language": Kind(
+        "这个流程只有一种语言“{language}”，没有可以对照的，双语对照清单不会打印。",
+        "This process has one language only, “{language}”: there is no bilingual list to print.",
+        "在 process.yml 的 languages 里加上另一种语言，或者从 forms 里删掉 bilingual。",
+        "Add another language to languages in process.yml, or take bilingual out of forms.",
+        Severity.WARNING,
+    ),
 }

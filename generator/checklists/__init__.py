@@ -36,6 +36,15 @@ class Paper(StrEnum):
     A5 = "a5"
 
 
+class Form(StrEnum):
+    """What a list is printed as besides the sheet of its own paper."""
+
+    A4 = "a4"
+    A5 = "a5"
+    GROUPS = "a5-groups"
+    BILINGUAL = "bilingual"
+
+
 class Item(Entry):
     """One thing to see to."""
 
@@ -183,6 +192,11 @@ class Checklist(Entry):
     """Paper it is printed on, a4 or a5.
 
     打印纸张：a4 或 a5。"""
+    forms: Items[Choice[Form]] = ()
+    """What else it is printed as: a4; a5; a5-groups: on A5, a group a page; bilingual: every line in the first
+    language, with another one below it, for a customer who reads that.
+
+    另外还打印成：a4；a5；a5-groups 用 A5，一组一页；bilingual 双语对照，每行下面是另一种语言，给读那种语言的客户看。"""
     form_number: str | None = None
     """Number of the form, such as "DL-06".
 

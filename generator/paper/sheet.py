@@ -3,9 +3,10 @@
 from typing import Any
 
 from generator.blocks.base import Block
+from generator.checklists import Form
 from generator.paper.checklist import checklist_data
 from generator.paper.content import NAMELESS
-from generator.paper.data import Dump
+from generator.paper.data import BilingualDump, Dump
 from generator.paper.qr import printed_address, qr_code
 from generator.paper.questions import paper_data
 from generator.plan import Plan, Tree, for_trainers, is_for_trainers
@@ -21,7 +22,8 @@ REGIONS = {"zh": "cn"}
 
 def content_of(plan: Plan, tree: Tree, sheet: Sheet) -> dict[str, Any]:
     """Return everything the template of `sheet` sets, as plain data."""
-    dump = Dump(plan, tree.language)
+    bilingual = sheet.form is Form.BILINGUAL
+    dump = (BilingualDump if bilingual else Dump)(plan, tree.language)
     address = printed_address(plan, tree, sheet)
     said = words(tree.language)
     content = {
@@ -32,6 +34,7 @@ def content_of(plan: Plan, tree: Tree, sheet: Sheet) -> dict[str, Any]:
         "subtitle": dump.value(plan.process.settings.subtitle),
         "name": said["paper"]["kinds"][sheet.kind.value],
         "words": {key: said[key] for key in WORDS},
+        "above": _above(plan.process.first_language) if bilingual else None,
         **{key: words_of_type("facts", tree.language)[key] for key in ("trust", "origin")},
         "address": address,
         "qr": qr_code(address) if address else None,
@@ -39,7 +42,7 @@ def content_of(plan: Plan, tree: Tree, sheet: Sheet) -> dict[str, Any]:
         "terms": [dump.node(term) for term in _terms(plan.process, tree.language, sheet)],
     }
     if sheet.checklist is not None and sheet.chapter is not None:
-        content["checklist"] = checklist_data(dump, sheet.chapter, sheet.checklist)
+        content["checklist"] = checklist_data(dump, sheet.chapter, sheet.checklist, sheet.form)
     if sheet.kind in {SheetKind.QUIZ, SheetKind.KEY}:
         content |= paper_data(dump, plan.process, sheet)
     return content
@@ -62,6 +65,12 @@ WORDS = (
     "checklists",
     "question",
 )
+
+
+def _above(language: str) -> dict[str, Any]:
+    """Return the words that stand above those of a bilingual sheet's own language."""
+    said = words(language)
+    return {"language": language.partition("-")[0], "words": {key: said[key] for key in WORDS}}
 
 
 def _chapters(plan: Plan, sheet: Sheet) -> tuple[Chapter, ...]:

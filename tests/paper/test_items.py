@@ -14,9 +14,11 @@ from generator.blocks.base import Audience, Block, Entry
 from generator.blocks.script import Placeholder
 from generator.build import load
 from generator.build.folder import read_folder
-from generator.checklists.assembled import assemble
+from generator.checklists import Form
+from generator.checklists.assembled import Row, assemble
 from generator.node import Node
 from generator.process import Chapter, Process
+from generator.questions.base import Question
 from generator.text import Text, to_plain
 
 ROOT = Path(__file__).parents[2]
@@ -69,10 +71,26 @@ def test_the_workbook_has_every_text_for_trainees_once(
 ) -> None:
     for_trainers = frozenset({"look_for", "trainer_notes", "alt"})
     nodes = chain.from_iterable(public(root) for root in (*process.chapters, *process.terms))
-    # A chapter's title is in the contents too, and what is to be filled in stands in every line that needs it.
+    # A chapter's title is in the contents too, what is to be filled in stands in every line that needs it, and what is
+    # to choose from may say what the page says.
     again = [*process.chapters, *(node for node in process.nodes() if isinstance(node, Placeholder))]
-    also = "\n".join(squeezed(to_plain(entry.title.in_language(language, "zh")[0])) for entry in again)
+    choices = [text for chapter in process.chapters for asked in process.questions(chapter) for text in offered(asked)]
+    texts_again = [*(entry.title for entry in again), *choices]
+    also = "\n".join(squeezed(to_plain(text.in_language(language, "zh")[0])) for text in texts_again)
     compare(sheets[f"workbook-{language}"], list(texts(nodes, language, without=for_trainers)), also=also)
+
+
+def offered(question: Question) -> Iterator[Text]:
+    """Yield what a question gives to choose from, to order or to match."""
+    for name in ("options", "items", "pairs", "distractors", "cards"):
+        yield from (part.text for part in getattr(question, name, ()))
+    yield from (pair.match for pair in getattr(question, "pairs", ()))
+    yield from (category.title for category in getattr(question, "categories", ()))
+    for gap in getattr(question, "gaps", ()):
+        if not gap.typed:
+            yield from (gap.answer, *(mistake.text for mistake in gap.wrong))
+    for inner in getattr(question, "questions", ()):
+        yield from offered(inner)
 
 
 @languages
@@ -129,19 +147,39 @@ def test_a_checklist_has_every_item_once_under_the_number_that_it_has_on_the_pag
 ) -> None:
     for stage in process.stages:
         for checklist in stage.checklists:
-            sheet = sheets[f"checklist-{stage.id}-{checklist.id}-{language}"]
             rows = assemble(checklist, stage.blocks).rows
             page = shipped / ("" if language == "zh" else language) / f"{stage.id}/checklists/{checklist.id}/index.html"
             items = BeautifulSoup(page.read_bytes(), "html.parser").select(".show-check[data-number]")
             assert [(item["id"], item["data-number"]) for item in items] == [(row.id, row.number) for row in rows]
-            printed = squeezed("".join(run.text for run in sheet.runs))
-            for row in rows:
-                assert len(re.findall(rf"(?<![\d.]){re.escape(row.number)}(?![\d.])", numbers(sheet))) == 1, row.number
-                assert squeezed(to_plain(row.text.in_language(language, "zh")[0])) in printed
-                if row.item:
-                    wanted = [text for text in (row.item.wanted, row.item.how) if text]
-                    for text in wanted:
-                        assert squeezed(to_plain(text.in_language(language, "zh")[0])) in printed
+            name = f"checklist-{stage.id}-{checklist.id}-{language}"
+            for sheet in (sheets[found] for found in sheets if found == name or found.endswith(f"-{name}")):
+                printed = squeezed("".join(run.text for run in sheet.runs))
+                for row in rows:
+                    standing_alone = rf"(?<![\d.]){re.escape(row.number)}(?![\d.])"
+                    assert len(re.findall(standing_alone, numbers(sheet))) == 1, row.number
+                    assert all(text in printed for text in said(row, language))
+
+
+def said(row: Row, language: str) -> list[str]:
+    """Return what an item says, without spaces and markup."""
+    own = (row.item.wanted, row.item.how) if row.item else ()
+    return [squeezed(to_plain(text.in_language(language, "zh")[0])) for text in (row.text, *own) if text]
+
+
+def test_a_bilingual_list_has_every_line_in_chinese_with_english_below(
+    sheets: dict[str, Printed], process: Process
+) -> None:
+    seen = 0
+    for stage in process.stages:
+        for checklist in stage.checklists:
+            if Form.BILINGUAL in checklist.forms:
+                sheet = sheets[f"bilingual-checklist-{stage.id}-{checklist.id}-en"]
+                printed = squeezed("".join(run.text for run in sheet.runs))
+                for row in assemble(checklist, stage.blocks).rows:
+                    for above, below in zip(said(row, "zh"), said(row, "en"), strict=True):
+                        assert f"{above}{below}" in printed
+                        seen += 1
+    assert seen > 30
 
 
 def numbers(sheet: Printed) -> str:

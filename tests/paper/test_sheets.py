@@ -9,19 +9,27 @@ import pikepdf
 import pypdfium2
 import pytest
 import zxingcpp
+from bs4 import BeautifulSoup
 from built_sites import content
 from conftest import SITE, Printed, print_shipped
+from measured import letters, rows
 from PIL import Image, ImageFilter
 from tagged import elements
 
 from generator.build import load
 from generator.build.folder import read_folder
+from generator.checklists import Checklist
 from generator.fonts import SUBSTITUTE
 
 ROOT = Path(__file__).parents[2]
 HAN = re.compile("[\u4e00-\u9fff]")
 GREY_DPI = 150
 PHONE_DPI = 100
+# A Chinese line has VIN and the like in it.
+ENGLISH = {False: "[A-Za-z]", True: "[A-Za-z]{2} [A-Za-z]{2}"}
+A5 = (pytest.approx(419.53, abs=0.1), pytest.approx(595.28, abs=0.1))
+GROUPS_OF_DELIVERY = 5
+ROW = 9  # mm
 
 
 def pictures(sheet: Printed, dpi: int) -> list[Image.Image]:
@@ -33,9 +41,15 @@ def test_there_is_every_sheet_in_both_languages(sheets: dict[str, Printed]) -> N
     kinds = {"workbook", "trainers-guide", "cards-to-cut-out"}
     for stage in process.stages:
         kinds |= {f"{kind}-{stage.id}" for kind in ("card", "quiz", "key")}
-        kinds |= {f"checklist-{stage.id}-{checklist.id}" for checklist in stage.checklists}
+        for checklist in stage.checklists:
+            kinds |= {f"{prefix}checklist-{stage.id}-{checklist.id}" for prefix in prefixes(checklist)}
     kinds |= {f"exam-{exam.id}-{kind}" for exam in process.exams for kind in ("quiz", "key")}
-    assert set(sheets) == {f"{kind}-{language}" for kind in kinds for language in ("zh", "en")}
+    expected = {f"{kind}-{language}" for kind in kinds for language in ("zh", "en")}
+    assert set(sheets) == {name for name in expected if not (name.startswith("bilingual") and name.endswith("zh"))}
+
+
+def prefixes(checklist: Checklist) -> set[str]:
+    return {"", *(f"{form}-" for form in checklist.forms)}
 
 
 def test_every_sheet_is_pdf_ua(sheets: dict[str, Printed]) -> None:
@@ -76,7 +90,7 @@ def test_every_run_of_text_says_its_language(sheets: dict[str, Printed]) -> None
         for run in sheet.runs:
             if HAN.search(run.text):
                 assert run.language.startswith("zh"), run
-            elif sheet.language == "en" and re.search("[A-Za-z]", run.text):
+            elif sheet.language == "en" and re.search(ENGLISH[sheet.kind.startswith("bilingual")], run.text):
                 assert run.language == "en", run
 
 
@@ -103,7 +117,27 @@ def test_every_code_leads_to_a_page_of_the_site(sheets: dict[str, Printed], ship
         address = codes[0].text
         assert address.startswith(SITE)
         assert (shipped / urlsplit(address).path.strip("/") / "index.html").is_file(), address
-        assert any(address in run.text for run in sheet.runs)
+        assert address in "".join(run.text for run in sheet.runs)
+
+
+def test_every_sheet_is_linked_from_a_page(shipped: Path) -> None:
+    linked = {
+        (page.parent / link["href"]).resolve()
+        for page in shipped.rglob("index.html")
+        for link in BeautifulSoup(page.read_bytes(), "html.parser").select("article a[type='application/pdf']")
+    }
+    assert linked == {path.resolve() for path in shipped.rglob("*.pdf")}
+
+
+def test_a_list_with_a_group_a_page_has_each_on_its_own(sheets: dict[str, Printed]) -> None:
+    for language in ("zh", "en"):
+        document = pypdfium2.PdfDocument(sheets[f"a5-groups-checklist-delivery-handing-over-{language}"].path)
+        first, *pages = (page.get_textpage().get_text_range() for page in document)
+        assert all(page.get_size() == A5 for page in document)
+        assert len(pages) == GROUPS_OF_DELIVERY
+        assert not re.search(r"\d\.\d", first)
+        for number, text in enumerate(pages, start=1):
+            assert set(re.findall(r"(?m)^(\d)\.\d\b", text)) == {str(number)}
 
 
 def test_no_group_head_is_last_on_a_page(sheets: dict[str, Printed]) -> None:
@@ -130,11 +164,26 @@ def test_a_group_of_a_checklist_begins_on_the_page_of_its_head(sheets: dict[str,
 
 
 def test_chinese_letters_are_at_least_11_points(sheets: dict[str, Printed]) -> None:
+    seen = 0
     for sheet in sheets.values():
-        if sheet.language == "zh":
-            for page in pypdfium2.PdfDocument(sheet.path):
-                sizes = {text.get_font_size() for text in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])}
-                assert min(sizes) > 10.99, sheet.path
+        sizes = [
+            size
+            for page in pypdfium2.PdfDocument(sheet.path)
+            for letter, size in letters(page)
+            if HAN.match(letter) or (sheet.language == "zh" and letter.isprintable() and not letter.isspace())
+        ]
+        assert min(sizes, default=11) > 10.99, sheet.path
+        seen += len(sizes)
+    assert seen > 50_000
+
+
+def test_every_row_of_a_checklist_has_room_for_handwriting(sheets: dict[str, Printed]) -> None:
+    for sheet in sheets.values():
+        if "checklist" in sheet.kind:
+            found = [height for page in pypdfium2.PdfDocument(sheet.path) for height in rows(page)]
+            items = [run for run in sheet.runs if re.fullmatch(r"\d+\.\d+", run.text.strip())]
+            assert len(found) > len(items) > 3, sheet.path
+            assert min(found) > ROW - 0.01, (sheet.path, min(found))
 
 
 def test_everything_is_black_on_white(sheets: dict[str, Printed]) -> None:
@@ -152,6 +201,7 @@ def test_everything_is_black_on_white(sheets: dict[str, Printed]) -> None:
     [
         *("card-delivery-zh", "card-delivery-en", "cards-to-cut-out-zh", "trainers-guide-en"),
         *("checklist-delivery-pdi-zh", "checklist-delivery-handing-over-en", "quiz-delivery-zh"),
+        *("bilingual-checklist-delivery-handing-over-en", "a5-groups-checklist-delivery-handing-over-zh"),
     ],
 )
 def test_a_copy_of_a_copy_keeps_letters_and_boxes(sheets: dict[str, Printed], name: str) -> None:
