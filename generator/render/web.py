@@ -77,7 +77,8 @@ def _elements(page: Page, asked: Iterable["Question"]) -> list[str]:
     """Return the addresses of the scripts for the types on a page that are alive; `asked` are its questions."""
     if page.kind in {PageKind.CHECKLIST, PageKind.CHECKLISTS}:
         return [page.to(assets.address(CHECKLIST_ELEMENTS))]
-    types = sorted({type_of(block) for block in page.chapter.blocks}) if page.chapter else []
+    shown = (block for block in page.chapter.blocks if not only_trainers(block)) if page.chapter else ()
+    types = sorted({type_of(block) for block in shown})
     found = [assets.element_of(name) for name in types if page.kind is PageKind.CHAPTER]
     kinds = {type_of(question) for question in asked}
     if page.kind in {PageKind.REVIEW, PageKind.FLASHCARDS}:

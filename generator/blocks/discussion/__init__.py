@@ -1,7 +1,9 @@
 """`type: discussion`: a question for a group."""
 
+import json
 from enum import StrEnum
 from typing import Annotated, Literal
+from zlib import crc32
 
 from pydantic import Field
 
@@ -42,3 +44,8 @@ class Discussion(Block):
     """What good answers contain; shown after one's own answer, and to the trainer.
 
     好的回答应包含什么；先自己作答再看。"""
+
+    @property
+    def question_hash(self) -> str:
+        """A hash of the question in every language: with another one, it was edited since somebody wrote an answer."""
+        return f"{crc32(json.dumps(self.question.by_language, ensure_ascii=False).encode()):08x}"
