@@ -1,16 +1,18 @@
 // @ts-check
 // How far the reader has come, wherever a page has room for it. An element with `data-progress` names a deck (none: all
 // of them together). It gets a sign, with words for who cannot see it; with `data-part` the words of that part alone.
-// `<show-marks>` brings along where the questions are listed and the words, and shows what the signs mean.
+// `<show-marks>` brings along where the questions are listed, which exams ask one deck, and the words, and shows what the
+// signs mean.
 
+import { isPassed, pastOf } from "../exams/past.js"
 import { catalogue, missing, standings } from "./learning.js"
+import { drawing, dueSign, markStop, signs } from "./signs.js"
 import { store } from "./store.js"
 
 /** @typedef {import("./learning.js").Standing} Standing */
-/** @typedef {"read" | "practised" | "passed"} Sign */
+/** @typedef {import("./signs.js").Sign} Sign */
 
-const SVG = "http://www.w3.org/2000/svg"
-const KINDS = ["question", "reading"]
+const KINDS = ["question", "reading", "exam"]
 
 class ShowMarks extends HTMLElement {
   #end = () => {}
@@ -48,11 +50,19 @@ class ShowMarks extends HTMLElement {
     const questions = await catalogue(this.dataset.catalogue ?? "").catch(() => undefined)
     if (!questions) return // no connection: no marks
     const found = standings(questions)
+    for (const deck of this.#passedByExam()) Object.assign(found.get(deck) ?? {}, { passed: true })
     for (const place of document.querySelectorAll("[data-progress]")) {
       const deck = place.getAttribute("data-progress") ?? ""
       this.#mark(place, deck ? found.get(deck) : together([...found.values()]))
     }
     this.#drawLegend()
+  }
+
+  /** The decks whose own exam was passed. @returns {string[]} */
+  #passedByExam() {
+    /** @type {Record<string, string>} */
+    const decks = JSON.parse(this.dataset.exams ?? "{}")
+    return Object.keys(decks).flatMap(exam => (pastOf(store.read("exam", exam)?.data).some(isPassed) ? [decks[exam]] : []))
   }
 
   #drawLegend() {
@@ -128,67 +138,6 @@ function describe({ read, practised, total, passed, due, changed }, words) {
 }
 
 /**
- * @param {Standing} standing
- * @returns {Sign | undefined}
- */
-function signOf({ read, practised, passed }) {
-  return passed ? "passed" : practised ? "practised" : read ? "read" : undefined
-}
-
-/**
- * @param {Standing} standing
- * @returns {Element[]}
- */
-function signs(standing) {
-  const sign = signOf(standing)
-  return [...(sign ? [drawing(sign)] : []), ...(standing.due ? [dueSign(String(standing.due))] : [])]
-}
-
-/**
- * @param {Sign} sign
- * @returns {SVGElement}
- */
-function drawing(sign) {
-  const made = document.createElementNS(SVG, "svg")
-  made.setAttribute("viewBox", "-9 -9 18 18")
-  made.setAttribute("aria-hidden", "true")
-  made.append(draw(sign))
-  return made
-}
-
-/**
- * @param {string} count
- * @returns {HTMLElement}
- */
-function dueSign(count) {
-  const made = document.createElement("span")
-  made.className = "show-mark__due"
-  made.setAttribute("aria-hidden", "true")
-  made.textContent = count
-  return made
-}
-
-/**
- * A ring; half full for what was practised, with a tick for what was passed.
- * @param {Sign} sign
- * @returns {SVGElement}
- */
-export function draw(sign) {
-  const group = document.createElementNS(SVG, "g")
-  group.setAttribute("class", `show-mark__sign show-mark__sign--${sign}`)
-  const ring = document.createElementNS(SVG, "circle")
-  ring.setAttribute("r", "7")
-  group.append(ring)
-  const path = { read: "", practised: "M0-7A7 7 0 0 0 0 7z", passed: "M-3.5 0-1 2.8 3.6-2.8" }[sign]
-  if (path) {
-    const inside = document.createElementNS(SVG, "path")
-    inside.setAttribute("d", path)
-    group.append(inside)
-  }
-  return group
-}
-
-/**
  * @param {string[]} said
  * @param {Element} place
  * @returns {Element[]}
@@ -199,47 +148,6 @@ function spoken(said, place) {
   if (!place.hasAttribute("data-seen")) words.className = "show-unseen"
   words.textContent = said.join(" · ")
   return [words]
-}
-
-/**
- * Marks a stage's box of the map, in its corner; its name says what the mark means.
- * @param {SVGAElement} stop
- * @param {Standing | undefined} standing
- * @param {string[]} said
- */
-function markStop(stop, standing, said) {
-  stop.parentNode?.querySelector(".show-map__mark")?.remove()
-  stop.dataset.name ??= stop.getAttribute("aria-label") ?? ""
-  stop.setAttribute("aria-label", [stop.dataset.name, ...said].join(" · "))
-  const box = stop.querySelector("rect")
-  const sign = standing && signOf(standing)
-  if (!standing || !box || !sign) return
-  const mark = document.createElementNS(SVG, "g")
-  mark.setAttribute("class", "show-map__mark")
-  mark.setAttribute("aria-hidden", "true")
-  const right = box.x.baseVal.value + box.width.baseVal.value
-  mark.setAttribute("transform", `translate(${right - 12} ${box.y.baseVal.value + 12})`)
-  mark.append(draw(sign), ...dueCount(standing.due))
-  stop.after(mark) // beside the link, whose name says it already
-}
-
-/**
- * @param {number} due
- * @returns {SVGElement[]}
- */
-function dueCount(due) {
-  if (!due) return []
-  const disc = document.createElementNS(SVG, "circle")
-  const count = document.createElementNS(SVG, "text")
-  const group = document.createElementNS(SVG, "g")
-  group.setAttribute("class", "show-map__due")
-  group.setAttribute("transform", "translate(0 19)")
-  disc.setAttribute("r", "8")
-  count.setAttribute("text-anchor", "middle")
-  count.setAttribute("dy", "0.35em")
-  count.textContent = String(due)
-  group.append(disc, count)
-  return [group]
 }
 
 customElements.define("show-marks", ShowMarks)

@@ -7,18 +7,17 @@
 import { anyWord, draw, plain } from "../elements/draw.js"
 import { store } from "../elements/store.js"
 import { fetchQuestions, isPaper, questionOn } from "./paper.js"
+import { withResult } from "./past.js"
 import { addToHistory, resultOf } from "./result.js"
 import { drawMark, drawResult, layOut } from "./show.js"
 
 /** @typedef {import("../elements/question.js").Answer} Answer */
 /** @typedef {import("./paper.js").Paper} Paper */
-/** @typedef {import("./result.js").Result} Result */
+/** @typedef {import("./past.js").Result} Result */
 /** @typedef {import("./sheet.js").Sheet} Sheet */
 /** @typedef {{title: string, count: number, marks: number, pool: string[]}} Section */
 /** @typedef {{pass: number, sections: Section[], pages: Record<string, string>}} Rules */
 /** @typedef {"start" | "loading" | "failed" | "paper" | "result"} Step */
-
-const LONGEST_PAST = 20
 
 export class ShowExam extends HTMLElement {
   /** @type {Map<string, Element>} */
@@ -205,7 +204,7 @@ export class ShowExam extends HTMLElement {
     const paper = /** @type {Paper} */ (this.#paper)
     const worth = new Map(paper.drawn.flat().map(name => [name, this.#worth(name, paper.answers[name])]))
     const result = resultOf(paper, this.rules, worth)
-    await this.#change(last => ({ ...last, done: result.at, past: [...last.past, result].slice(-LONGEST_PAST) }))
+    await this.#change(last => ({ ...last, done: result.at, past: withResult(last.past, result) }))
     if (this.#paper?.done !== result.at) return // another tab was faster
     for (const [name, score] of worth) {
       const hash = questionOn(this.#cards.get(name))?.dataset.hash

@@ -10,7 +10,7 @@ import { ShowQuestion } from "../elements/question.js"
  * The questions `drawn`, as "stage/question" and section by section, begun `at`; `done` when it was handed in; `past`
  * are the results of this and earlier papers, the last one at the end.
  * @typedef {{word: string, drawn: string[][], at: number, answers: Record<string, Answer>, flags: string[],
- *   done?: number, past: import("./result.js").Result[]}} Paper
+ *   done?: number, past: import("./past.js").Result[]}} Paper
  */
 
 /**

@@ -3,11 +3,9 @@
 
 import { LONGEST_HISTORY } from "../elements/question.js"
 import { store } from "../elements/store.js"
+import { rounded } from "./past.js"
 
-/**
- * Marks got and marks there are, section by section; `pass` in per cent.
- * @typedef {{at: number, word: string, got: number[], full: number[], pass: number}} Result
- */
+/** @typedef {import("./past.js").Result} Result */
 
 /**
  * Returns the result of a paper: marks to two places, so that they add up as they are shown.
@@ -23,31 +21,6 @@ export function resultOf({ word, drawn }, { sections, pass }, worth) {
     return rounded((right * full[place]) / names.length)
   })
   return { at: Date.now(), word, got, full, pass }
-}
-
-/**
- * @param {number[]} marks
- * @returns {number}
- */
-export function sum(marks) {
-  return rounded(marks.reduce((total, one) => total + one, 0))
-}
-
-/**
- * Whether it is passed.
- * @param {Result} result
- * @returns {boolean}
- */
-export function isPassed({ got, full, pass }) {
-  return sum(got) * 100 >= pass * sum(full)
-}
-
-/**
- * @param {number} number
- * @returns {number}
- */
-export function rounded(number) {
-  return Math.round(number * 100) / 100
 }
 
 /**

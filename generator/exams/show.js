@@ -1,12 +1,12 @@
 // @ts-check
 // Writes a paper and its result into the page.
 
-import { isPassed, rounded, sum } from "./result.js"
+import { isPassed, rounded, sum } from "./past.js"
 import { Sheet } from "./sheet.js"
 
 /** @typedef {import("./element.js").ShowExam} ShowExam */
 /** @typedef {import("./paper.js").Paper} Paper */
-/** @typedef {import("./result.js").Result} Result */
+/** @typedef {import("./past.js").Result} Result */
 
 /**
  * Adds a copy of what the page has in a template of that name.

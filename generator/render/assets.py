@@ -26,6 +26,7 @@ PREVIEW = GENERATOR / "preview"  # its script is for those who write, and not pa
 EXAM_STYLE = "assets/exam.css"
 EXAM = GENERATOR / "exams"
 EXAM_ELEMENT = "assets/exams/element.js"
+EXAM_RESULTS = "assets/exams/results.js"
 
 
 def render(plan: Plan) -> Iterator[OutputFile]:

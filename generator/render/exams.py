@@ -22,6 +22,11 @@ def of_stage(plan: Plan, stage: str) -> tuple["Exam", ...]:
     return tuple(exam for exam in plan.process.exams if exam.stages == (stage,))
 
 
+def stages_by_exam(plan: Plan) -> dict[str, str]:
+    """Return the stage of every exam that draws from one stage alone, by the exam's id."""
+    return {exam.id: exam.stages[0] for exam in plan.process.exams if len(exam.stages) == 1}
+
+
 def candidates(plan: Plan, exam: "Exam") -> tuple["Question", ...]:
     """Return the questions that a paper may hold, each once."""
     names = {name for pool in pools(plan.process, exam) for name in pool}
@@ -37,7 +42,7 @@ def context(plan: Plan, tree: Tree, page: Page) -> dict[str, object]:
     """Return what the templates of practice need: the exams of a stage, and of an exam's page what it shows."""
     exam = page.exam
     if exam is None:
-        return {"exams_of": partial(of_stage, plan)}
+        return {"exams_of": partial(of_stage, plan), "exam_results": page.to(assets.EXAM_RESULTS)}
     stages = _stages(plan, exam)
     return {
         "exam": exam,

@@ -130,6 +130,7 @@ def context_of(plan: Plan, tree: Tree, page: Page) -> dict[str, Any]:
         "public": public,
         "type_of": type_of,
         "words_of_type": words_of_type,
+        "stage_exams": exams.stages_by_exam(plan),
         "elements": _elements(page, asked),
         "element": lambda name: page.to(assets.address(assets.ELEMENTS / f"{name}.js")),
         "address": page.to,

@@ -1,4 +1,4 @@
-"""Questions for discussion: one's own answer first, kept on the device; then what to look for; all of a page at once."""
+"""Questions for discussion: one's own answer, kept on the device; then what to look for; all of a page in one go."""
 
 import json
 from collections.abc import Callable

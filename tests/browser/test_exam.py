@@ -39,6 +39,10 @@ def test_everything_right_is_full_marks_by_either_engine(served: str, context: C
     assert candidate.marks()[-1] == ["50", "100", "100"]
     expect(candidate.page.locator(".show-exam__verdict")).to_have_text("通过：100 / 100 分")
     assert candidate.page.locator(".show-exam__mark[data-verdict=right]").count() == 50
+    candidate.page.goto(f"{served}practice/progress/")
+    shown = candidate.page.locator("[data-paper=whole-process] dd")
+    expect(shown.nth(1)).to_have_text("100 / 100 分")
+    expect(shown.first).to_have_text("是")
 
 
 def test_marks_are_those_of_scoring_and_add_up(candidate: Candidate) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from kinds import FOLDERS
-from learner import Learner, attempt
+from learner import DAY, Learner, attempt, now
 from playwright.sync_api import BrowserContext, Page, expect
 from test_saved_progress import DENY, FILL
 
@@ -107,6 +107,31 @@ def test_stage_and_list_of_quizzes_show_it_too(path: str, learner: Learner) -> N
     mark = page.locator("article .show-mark[data-progress='first-contact']")
     expect(mark.locator(".show-mark__sign--passed")).to_be_visible()
     expect(mark).to_contain_text("已通过")
+
+
+def result(days_ago: int, *got: int, full: tuple[int, ...] = (50, 50)) -> dict[str, object]:
+    """Return what is saved of a paper that was handed in, passed from 80 per cent on."""
+    return {"at": now() - days_ago * DAY, "word": "x", "got": got, "full": full, "pass": 80}
+
+
+def test_results_of_exams_are_listed_and_a_passed_one_marks_its_stage(learner: Learner) -> None:
+    many = [result(40, 45, 47), *(result(30 - days, 10, 20) for days in range(25)), {"got": [1]}]
+    for exam, past in {"delivery": many, "needs": [result(1, 40, 39)], "test-drive": [7, None, {}]}.items():
+        learner.save("exam", exam, {"version": 1, "at": 1, "hash": "", "data": {"past": past}})
+    page = learner.open("en/practice/progress/")
+    rows = page.locator("[data-paper]")
+    shown = {row.get_attribute("data-paper"): row.locator("dd").all_inner_texts() for row in rows.all()}
+    day = page.evaluate("at => new Date(at).toLocaleDateString('en', {dateStyle: 'long'})", many[0]["at"])
+    assert shown["delivery"] == ["yes", "92 of 100", day]
+    assert shown["needs"][:2] == ["no", "79 of 100"]
+    assert shown["test-drive"] == shown["whole-process"] == ["not taken yet", "–", "–"]
+    assert rows.locator(".show-mark__sign--passed").count() == 1
+    assert part(page, "delivery", "passed") == "yes"
+    assert part(page, "needs", "passed") != "yes"
+    page = learner.open("delivery/")
+    expect(page.locator(".show-reading .show-mark")).to_contain_text("已通过")
+    page = learner.open("")
+    expect(page.locator(".show-map .show-mark__sign--passed:visible")).to_have_count(1)
 
 
 def test_both_languages_show_the_same(learner: Learner) -> None:

@@ -45,4 +45,5 @@ def test_a_page_with_every_type_of_question_is_light(site: Path) -> None:
 def test_a_page_without_questions_carries_nothing_of_them(page: str, site: Path) -> None:
     names = {file.name for file in brought_along(site, f"en/{page}")}
     assert not names & {"questions.css", "question.js", "choices.js", "scoring.js"}
+    assert not names & {"clipboard.js", "notes.js"}  # of discussions: there are none here either
     assert "show-question" not in (site / "en" / page / "index.html").read_text(encoding="utf-8")
