@@ -116,7 +116,8 @@ class Store {
       const before = this.#readKey(key, format)
       const data = change(before && JSON.parse(JSON.stringify(before.data)))
       if (data === undefined) return before
-      const at = Math.max(Date.now(), (before?.at ?? 0) + 1) // later than what it replaces, whatever the clock says
+      // Later than what it replaces, whatever the clock says.
+      const at = Math.max(Date.now(), (before?.at ?? 0) + 1)
       return this.#write(key, { version: format.version, at, hash: hash ?? before?.hash ?? "", data }, format)
     })
     this.#tell(kind, id)
@@ -158,7 +159,8 @@ class Store {
     for (const key of new Set([...shelf.keys(), ...this.#unwritten.keys()])) {
       const parts = shelf.partsOf(key)
       if (!parts || (kinds && !kinds.includes(parts.kind))) continue
-      const saved = this.#unwritten.get(key)?.saved ?? readAsItIs(shelf.get(key)) // those of a newer version too
+      // Those of a newer version too.
+      const saved = this.#unwritten.get(key)?.saved ?? readAsItIs(shelf.get(key))
       if (saved) items.push([`${parts.kind}:${parts.id}`, saved])
     }
     return { showroom: 1, items: Object.fromEntries(items.sort(([one], [other]) => (one < other ? -1 : 1))) }

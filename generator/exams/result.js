@@ -1,7 +1,7 @@
 // @ts-check
 // What a paper is worth, and what the result adds to the history of each question. Nothing here knows of the page.
 
-import { LONGEST_HISTORY } from "../elements/question.js"
+import { LONGEST_HISTORY } from "../elements/attempt.js"
 import { store } from "../elements/store.js"
 import { rounded } from "./past.js"
 

@@ -18,9 +18,9 @@ from generator.render.environment import TEMPLATES
 
 STYLE = "assets/blocks.css"
 QUESTIONS_STYLE = "assets/questions.css"
+DRILL_STYLE = "assets/drill.css"
 GENERATOR = TEMPLATES.parent
 ELEMENTS = GENERATOR / "elements"
-SHEETS = ("question.css", "drill.css")
 COMMENT = re.compile(rb"(?m)^ *(?://.*|/\*\*(?s:.*?)\*/ *)\n")
 PREVIEW = GENERATOR / "preview"  # its script is for those who write, and not part of any site
 EXAM_STYLE = "assets/exam.css"
@@ -35,10 +35,10 @@ def render(plan: Plan) -> Iterator[OutputFile]:
     sheets = [sheet.read_bytes() for sheet in (*sorted(TEMPLATES.glob("*.css")), *own) if sheet.is_file()]
     found = (script for script in sorted(GENERATOR.rglob("*.js")) if script.parent != PREVIEW)
     scripts = {address(script): COMMENT.sub(b"", script.read_bytes()) for script in found}
-    questions_style = b"\n".join((ELEMENTS / name).read_bytes() for name in SHEETS)
     for tree in plan.trees:
         yield OutputFile(f"{tree.language}/docs/{STYLE}", b"\n".join(sheets))
-        yield OutputFile(f"{tree.language}/docs/{QUESTIONS_STYLE}", questions_style)
+        yield OutputFile(f"{tree.language}/docs/{QUESTIONS_STYLE}", (ELEMENTS / "question.css").read_bytes())
+        yield OutputFile(f"{tree.language}/docs/{DRILL_STYLE}", (ELEMENTS / "drill.css").read_bytes())
         if plan.process.exams:
             yield OutputFile(f"{tree.language}/docs/{EXAM_STYLE}", (EXAM / "exam.css").read_bytes())
         for path, script in scripts.items():

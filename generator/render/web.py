@@ -183,7 +183,7 @@ def _own(plan: Plan, tree: Tree, page: Page) -> dict[str, object]:
             from generator.render import drills  # noqa: PLC0415  # a process without questions starts faster
 
             own = {**drills.context(tree, page, plan), "front_title": title_of(plan, tree, page)}
-            own["stage"] = page.drills[0].chapter.id
+            own |= {"stage": page.drills[0].chapter.id, "drill_style": page.to(assets.DRILL_STYLE)}
         case PageKind.QUIZ | PageKind.PRACTICE | PageKind.PROGRESS | PageKind.REVIEW | PageKind.FLASHCARDS:
             own = {"title_of": partial(title_of, plan, tree), "card": learning.blank_card()}
             own |= exams.context(plan, tree, page)

@@ -55,7 +55,8 @@ function put(question, chooser) {
   const others = items(question).filter(other => other !== item)
   const next = others[chooser.selectedIndex] ?? null
   list(question).insertBefore(item, next)
-  chooser.focus() // what is moved loses the focus
+  // What is moved loses the focus.
+  chooser.focus()
   bound(question)
 }
 
@@ -83,7 +84,8 @@ function move(question, pressed) {
   const up = pressed.getAttribute("data-way") === "up"
   const other = up ? item.previousElementSibling : item.nextElementSibling
   if (!other) return
-  if (up) item.after(other) // the other one moves: what is moved loses the focus
+  // The other one moves: what is moved loses the focus.
+  if (up) item.after(other)
   else item.before(other)
   bound(question)
   question.changed()
