@@ -25,13 +25,22 @@ options:
 source: [{of: editors}]
 explanation: {zh: 各家说法不同。, en: Opinions differ.}
 """
+COUNTED = """
+type: cloze
+id: how-many
+prompt: {zh: 填上数字。, en: Fill in the number.}
+text: {zh: "交车分[[steps]]步。", en: "The delivery has [[steps]] steps."}
+gaps: [{id: steps, answer: "22", accept: ["二十二", twenty-two], typed: true}]
+source: [{of: editors}]
+explanation: {zh: 从准备到送别。, en: From preparing to the farewell.}
+"""
 
 
 def process(*more: str) -> Content:
     """Return the process that asks an example of every type, and `more`."""
     folders = [registry.folder(questions, name) for name in registry.names(questions)]
     examples = [(folder / "example.yml").read_text(encoding="utf-8") for folder in folders]
-    made = Content().with_sources().stage("stage", PRACTISED).questions("stage", *examples, KEYLESS, *more)
+    made = Content().with_sources().stage("stage", PRACTISED).questions("stage", *examples, KEYLESS, COUNTED, *more)
     return made.file(
         "process.yml",
         f"title: {{zh: 流程, en: Process}}\nlanguages: [zh, en]\nstages: [stage]\nsite_url: {ADDRESS}\n",

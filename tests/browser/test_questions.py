@@ -135,7 +135,7 @@ def test_a_question_is_answered_wrong_partly_and_right(question: str, hand: Hand
 def test_own_words_are_compared_and_marked_by_who_wrote_them(hand: Hand, opened: Opened) -> None:
     learner = Learner(opened(has_touch=hand == "touch"), "first-sentence", hand)
     learner.press(learner.button("Compare"))
-    expect(learner.status).to_contain_text("Nothing chosen yet")
+    expect(learner.status).to_contain_text("Nothing filled in yet")
     learner.do([("type", "", "Welcome!")])
     learner.press(learner.button("Compare"))
     expect(learner.answer).to_contain_text("I’ll open it for you")
@@ -179,15 +179,39 @@ def test_when_tries_run_out_the_answer_and_the_reason_are_shown(question: str, o
     expect(learner.answer).to_contain_text(EXPLANATION[question])
 
 
+LACKING = {"money-words": "Nothing filled in yet", "forty-eight-hours": "Enter a number"}
+
+
 @pytest.mark.parametrize("question", [question for question in WRONG if question != "handing-over"])
 def test_nothing_chosen_says_so_and_costs_no_try(question: str, opened: Opened) -> None:
     learner = Learner(opened(), question)
     learner.check()
-    expect(learner.status).to_have_text("Nothing chosen yet; this does not count as a try.")
+    lacking = LACKING.get(question, "Nothing chosen yet")
+    expect(learner.status).to_have_text(f"{lacking}; this does not count as a try.")
     expect(learner.button("Check")).to_be_focused()
     learner.do(WRONG[question][0])
     learner.check()
     expect(learner.status).to_contain_text("Tries left: 2.")
+
+
+@pytest.mark.parametrize(
+    ("question", "slips", "number"),
+    [("forty-eight-hours", ("两天", "1/2", "$&<b>"), "47"), ("how-many", ("a lot", "很多"), "２１")],
+)
+def test_what_is_no_number_is_said_to_be_none_and_costs_no_try(
+    question: str, slips: tuple[str, ...], number: str, opened: Opened
+) -> None:
+    learner = Learner(opened(), question)
+    for slip in slips:
+        learner.do([("type", "", slip)])
+        learner.check()
+        expect(learner.status).to_have_text(
+            f"“{slip}” is not a number: enter one, such as 48. This does not count as a try."
+        )
+        expect(learner.button("Check")).to_be_focused()
+    learner.do([("type", "", number)])
+    learner.check()
+    expect(learner.status).to_contain_text("Not right. Tries left: 2.")
 
 
 def test_an_order_may_be_right_as_it_stands(opened: Opened) -> None:

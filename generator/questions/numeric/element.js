@@ -7,6 +7,10 @@ const field = question => /** @type {HTMLInputElement} */ (question.querySelecto
 
 define("numeric", {
   read: question => (Number.isNaN(toNumber(field(question).value)) ? undefined : [field(question).value]),
+  lack(question, { number, no_number }) {
+    const { value } = field(question)
+    return Number.isNaN(toNumber(value)) ? (value.trim() ? no_number.replace("{}", () => value) : number) : ""
+  },
   write(question, answer) {
     field(question).value = Array.isArray(answer) ? (answer[0] ?? "") : ""
   },

@@ -16,6 +16,7 @@ define("short", {
     const text = field(question).value.trim()
     return text ? [text, ...points(question).flatMap(box => (box.checked ? [box.value] : []))] : undefined
   },
+  lack: (question, { empty }) => (field(question).value.trim() ? "" : empty),
   write(question, answer) {
     const [text = "", ...ticked] = Array.isArray(answer) ? answer : []
     field(question).value = text
