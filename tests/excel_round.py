@@ -1,5 +1,6 @@
 """A small process that goes to Excel and comes back, without touching the disk."""
 
+import re
 from io import BytesIO
 from textwrap import dedent
 
@@ -84,6 +85,14 @@ def back(files: dict[str, str], book: Workbook | bytes, *remove: str) -> dict[st
     return {path: content.decode() for path, content in taken.files.items() if content != folder.files.get(path)}
 
 
+def deleted(files: dict[str, str], book: Workbook) -> list[str]:
+    """The names of the entries that somebody is asked about, because their rows are gone."""
+    folder = Folder({path: text.encode() for path, text in files.items()}, ())
+    process, _ = load(folder)
+    read = from_workbook(saved(book), "t.xlsx", process.settings.languages)
+    return [row.name for _, row in compare(read, process, documents(process, folder.files)).deleted]
+
+
 def saved(book: Workbook) -> bytes:
     content = BytesIO()
     book.save(content)
@@ -113,13 +122,13 @@ def cell(book: Workbook, kind: str, row: str, key: str) -> Cell:
 
 
 def add(book: Workbook, kind: str, after: str | None, **texts: str) -> Worksheet:
-    """Write a new row, below that of an entry or below all; keys are those of columns with `_` for `.`."""
+    """Write a new row, below that of an entry or below all; keys are those of columns with `_` for `.` and `:`."""
     sheet = book[SHEETS[kind]]
     line = cell(book, kind, after, "place").row + 1 if after else sheet.max_row + 1
     if after:
         sheet.insert_rows(line)
     for number, top in enumerate(sheet[1], start=1):
-        if text := texts.get(str(top.value).replace(".", "_")):
+        if text := texts.get(re.sub(r"[.:]", "_", str(top.value))):
             sheet.cell(line, number).value = text
     return sheet
 

@@ -18,7 +18,7 @@ file_argument = click.argument("file", metavar="FILE.xlsx", type=click.Path(path
 
 @click.group()
 def excel() -> None:
-    """Take signals, objections, steps and the glossary to Excel and back."""
+    """Take questions, signals, objections, steps, checklists and the glossary to Excel and back."""
 
 
 @excel.command("out")

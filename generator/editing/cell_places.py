@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from generator.excel.columns import PLACE, columns
+from generator.excel.columns import NAME, PLACE, columns
 from generator.excel.places import Documents, Row, places
 from generator.excel.reading import Sheet
 from generator.excel.writing import HEADINGS
@@ -62,6 +62,7 @@ class CellPlaces:
 
     def _row(self, sheet: Sheet, row: Row, line: int) -> None:
         self._add(Location(row.place.file, *row.data.mark), _Cell(sheet, line, ""))
+        self._add(Location(row.place.file, *row.data.value_marks["id"]), _Cell(sheet, line, NAME))
         for column in columns(sheet.kind.model, self.languages):
             if column.field in row.data:
                 for mark in _marks(row.data, column.field, column.language):

@@ -1,22 +1,25 @@
 """Takes a workbook's changes into the files of a process: `take_in`. Nothing changes until all of it is sound."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.build import load
 from generator.build.folder import Folder
+from generator.checklists import CHECKLISTS_FILE
 from generator.editing.cell_places import CellPlaces
 from generator.editing.entries import Entries
 from generator.editing.examples import editors_of
 from generator.editing.ids import fresh, slug, taken
 from generator.editing.lock import retire
 from generator.excel import Comparison
+from generator.excel.columns import Form
 from generator.excel.compare import New
+from generator.excel.places import Row, owner
 from generator.lock import LOCK_FILE
 from generator.problems import Location, Problem, Unsound, problem
-from generator.process import GLOSSARY_FILE, Process
+from generator.process import GLOSSARY_FILE, QUIZ_FILE, Process
 from generator.revision import Data, Unrevisable, revise
-from generator.source import Document, parse
+from generator.source import Document, Map, Seq, Value, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ class TakenIn:
 def documents(process: Process, files: Mapping[str, bytes]) -> dict[str, Document]:
     """Return, parsed, those of `files` that sheets are made of."""
     pages = [chapter.where().file for chapter in process.chapters]
-    return {file: parse(files[file], file) for file in (*pages, GLOSSARY_FILE) if file in files}
+    beside = [f"{chapter.folder}/{name}" for chapter in process.chapters for name in (QUIZ_FILE, CHECKLISTS_FILE)]
+    return {file: parse(files[file], file) for file in (*pages, *beside, GLOSSARY_FILE) if file in files}
 
 
 def take_in(
@@ -46,18 +50,17 @@ def take_in(
     """
     if comparison.stops:
         raise Unsound(comparison.problems)
-    named = _named(comparison.new, process)
+    named = _named(comparison, process)
     removed = [row for _, row in comparison.deleted if row.name in remove]
     entries = Entries(documents(process, folder.files), editors_of(process))
     for changed in comparison.changed:
         entries.change(changed)
-    entries.rearrange(named, removed)
+    entries.rearrange([(row, name.rpartition("/")[2]) for row, name in named], removed)
     files = {path: _revised(folder.files[path], path, data) for path, data in entries.data.items()}
-    locked = [row.name for row in removed if process.lock and row.name in process.lock.ids]
-    if locked:
+    if locked := _locked(process, removed):
         files[LOCK_FILE] = retire(folder.files[LOCK_FILE], locked, reason)
     warnings = _checked(comparison, process, Folder({**folder.files, **files}, ()), named)
-    return TakenIn(files, warnings, tuple(f"{new.place.page}/{name}" for new, name in named))
+    return TakenIn(files, warnings, tuple(name for _, name in named))
 
 
 def _checked(
@@ -65,7 +68,7 @@ def _checked(
 ) -> tuple[Problem, ...]:
     """Check the files as they would be; return the warnings that the workbook can mend."""
     touched = {(c.sheet.kind.name, c.row.name): c.line.number for c in comparison.changed}
-    touched |= {(new.sheet.kind.name, f"{new.place.page}/{name}"): new.line.number for new, name in named}
+    touched |= {(new.sheet.kind.name, name): new.line.number for new, name in named}
     cells = CellPlaces(process, documents(process, folder.files), comparison.book.sheets.values(), touched)
     try:
         _, warnings = load(folder)
@@ -75,20 +78,45 @@ def _checked(
     return tuple(cells.sorted(warnings)[0])
 
 
-def _named(new: list[New], process: Process) -> list[tuple[New, str]]:
-    """Give each new row an id, made of its English words."""
+def _locked(process: Process, removed: Collection[Row]) -> list[str]:
+    """Return the names in ids.lock of entries that go, and of what is in them."""
+    gone = {Location(row.place.file, *inner.mark) for row in removed for inner in _maps(row.data)}
+    ids = process.lock.ids if process.lock else {}
+    return [name for name, entry in process.locked() if name in ids and entry.where() in gone]
+
+
+def _maps(value: Value) -> Iterator[Map]:
+    if isinstance(value, Map):
+        yield value
+    for inner in value.values() if isinstance(value, Map) else value if isinstance(value, Seq) else ():
+        yield from _maps(inner)
+
+
+def _named(comparison: Comparison, process: Process) -> list[tuple[New, str]]:
+    """Give each new row a name: with the id that it wants or, else, one made of its English words."""
     used: dict[str, set[str]] = {}
+    for name in comparison.names:
+        used.setdefault(name.rpartition("/")[0], set()).add(name.rpartition("/")[2])
+    keys: dict[int, str] = {}
     named = []
-    for row in new:
-        place = row.place
-        known = {str(item["id"]) for item in place.items} if row.sheet.kind.file else taken(process, place.page)
-        ids = used.setdefault(place.page, known)
-        english_first = sorted(row.columns, key=lambda column: column.language != "en")
-        texts = [row.line.texts.get(column.key, "") for column in english_first]
-        name = fresh(next(filter(None, map(slug, texts)), row.sheet.kind.name.removesuffix("s")), ids)
+    for row in comparison.new:
+        inside = row.place.inside
+        place = row.place.key if inside is None else keys[id(inside)]
+        unique_in = owner(place, row.sheet.kind)
+        ids = used.setdefault(unique_in, set())
+        ids |= taken(process, unique_in)
+        name = row.wanted or fresh(_telling(row), ids)
         ids.add(name)
-        named.append((row, name))
+        keys[id(row)] = f"{place}/{name}"
+        named.append((row, f"{unique_in}/{name}"))
     return named
+
+
+def _telling(row: New) -> str:
+    """Return an id that tells what a new row is: its English words, or else what kind of thing."""
+    texts = sorted(row.columns, key=lambda column: (column.form is not Form.TEXT, column.language != "en"))
+    slugs = (slug(row.line.texts.get(column.key, "")) for column in texts)
+    return next(filter(None, slugs), row.sheet.kind.name.removesuffix("s"))
 
 
 def _revised(content: bytes, path: str, data: dict[str, Data]) -> bytes:

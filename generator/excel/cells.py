@@ -10,6 +10,12 @@ from generator.revision import Data
 LONGEST: Final = 32_767  # characters that Excel keeps in a cell
 TOO_LONG: Final = "（文字超过单元格的上限，请在 YAML 里修改 / longer than a cell can be: change it in the YAML file）"
 
+# What people write for true and false.
+YES: Final = frozenset({"true", "yes", "y", "是", "对", "√", "✓", "1"})
+NO: Final = frozenset({"false", "no", "n", "否", "错", "×", "0"})
+
+NUMBER: Final = re.compile(r"([-+]?[0-9]+)|[-+]?[0-9]*\.[0-9]+")
+
 # A line end inside one text of a list, where each line of the cell is a text.
 INNER_LINE: Final = "↵"
 
@@ -26,6 +32,8 @@ def said(value: Data, column: Column) -> str:
     """Return all that `value` says in the language of `column`, however long it is."""
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, list):
         lines = [_in(item, column.language).strip().replace("\n", f" {INNER_LINE} ") for item in value]
         return understood("\n".join(lines), Form.TEXTS)
@@ -43,7 +51,10 @@ def understood(text: str, form: Form) -> str:
         while lines and not lines[-1]:
             lines.pop()
         return "\n".join(lines)
-    return narrow(text) if form in (Form.CHOICE, Form.WORD) else text.strip()
+    if form is Form.FLAG:
+        word = narrow(text).lower()
+        return "true" if word in YES else "false" if word in NO else word
+    return text.strip() if form is Form.TEXT else narrow(text)
 
 
 def narrow(text: str) -> str:
@@ -54,6 +65,15 @@ def narrow(text: str) -> str:
 def digest(text: str) -> str:
     """Return what a workbook remembers of a cell, to tell later whether it was changed."""
     return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def scalar(text: str, form: Form) -> Data:
+    """Return what stands in the file for a cell that says `text`, itself where it is not what belongs there."""
+    if form is Form.FLAG:
+        return {"true": True, "false": False}.get(text, text) if text else None
+    if form is Form.NUMBER and (match := NUMBER.fullmatch(text)):
+        return int(text) if match[1] else float(text)
+    return text or None
 
 
 def one_text(old: Data, texts: dict[str, str]) -> Data:

@@ -8,7 +8,7 @@ from typing import Final
 from generator.catalogue import Severity
 from generator.excel.cells import digest, narrow, shown
 from generator.excel.columns import NAME, PLACE, Column, Form, columns
-from generator.excel.kinds import KINDS, Kind
+from generator.excel.kinds import CASE, KINDS, Kind
 from generator.excel.places import Documents, Place, Row, places
 from generator.excel.reading import Book, Line, Sheet
 from generator.problems import Problem, problem
@@ -31,20 +31,32 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class New:
-    """A row that is new. `after` is the name of the entry that it follows, "" at the head; None puts it at the end."""
+    """A row that is new. `after` is the name of the entry that it follows, "" at the head; None puts it at the end.
+
+    `wanted` is the id that it gives itself, if any.
+    """
 
     place: Place
     after: str | None
     line: Line
     sheet: Sheet
     columns: tuple[Column, ...]
+    wanted: str = ""
+
+    @property
+    def says(self) -> frozenset[str]:
+        """What a row for something inside this one can name it by: its first text in any language, or its id."""
+        texts = [column for column in self.columns if column.form is Form.TEXT]
+        said = [self.line.texts.get(column.key, "") for column in texts if column.field == texts[0].field]
+        return frozenset(filter(None, map(_folded, [*said, self.wanted])))
 
 
 @dataclass(slots=True)
 class Comparison:
-    """All that is different, and what is wrong with it."""
+    """All that is different, and what is wrong with it. `names` are those of all entries that sheets are made of."""
 
     book: Book
+    names: set[str] = field(default_factory=set)
     changed: list[Changed] = field(default_factory=list)
     new: list[New] = field(default_factory=list)
     deleted: list[tuple[Kind, Row]] = field(default_factory=list)
@@ -63,22 +75,34 @@ def compare(book: Book, process: Process, documents: Documents) -> Comparison:
         if kind.name in book.sheets:
             memory = (book.memory or {}).get(kind.name, {}) if book.memory is not None else None
             known = places(kind, process, documents)
-            _Sheet(book.sheets[kind.name], known, columns(kind.model, process.settings.languages), memory).into(found)
+            shown_columns = columns(kind.model, process.settings.languages)
+            outer = tuple(new for new in found.new if new.sheet.kind.holds(kind))
+            _Sheet(book.sheets[kind.name], known, shown_columns, memory, outer).into(found)
+    # With an entry goes what is in it: nobody needs to be asked about both.
+    gone = [row for _, row in found.deleted]
+    found.deleted = [(kind, row) for kind, row in found.deleted if not any(_is_in(row, other) for other in gone)]
     return found
+
+
+def _is_in(row: Row, other: Row) -> bool:
+    depth = len(other.path)
+    return row.place.file == other.place.file and len(row.path) > depth and row.path[:depth] == other.path
 
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """One sheet beside what the files say."""
+    """One sheet beside what the files say; `outer` are new entries that can hold entries of this sheet."""
 
     sheet: Sheet
     places: tuple[Place, ...]
     columns: tuple[Column, ...]
     memory: Mapping[str, Mapping[str, str]] | None
+    outer: tuple[New, ...]
 
     def into(self, found: Comparison) -> None:
         """Add what this sheet changes."""
         rows = {row.name: row for place in self.places for row in place.rows()}
+        found.names |= rows.keys()
         kept, fresh = self._sorted_out(rows, found)
         for name, line in kept.items():
             if name in rows:
@@ -94,7 +118,8 @@ class _Sheet:
         by_name: dict[str, list[Line]] = {}
         for line in self.sheet.lines:
             if not line.is_blank:
-                by_name.setdefault(line.name, []).append(line)
+                # Names have a stroke in them: without one it is what a new row wants to be called.
+                by_name.setdefault(line.name if "/" in line.name else "", []).append(line)
         fresh = by_name.pop("", [])
         kept: dict[str, Line] = {}
         for name, lines in by_name.items():
@@ -140,18 +165,30 @@ class _Sheet:
     def _new(
         self, fresh: list[Line], kept: Mapping[str, Line], rows: Mapping[str, Row], found: Comparison
     ) -> Iterator[New]:
-        by_key = {place.key: place for place in self.places}
         for line in fresh:
-            # Where entries can stand in one place only, nobody has to say so.
-            key = _key(line.place) or (self.places[0].key if len(self.places) == 1 and not line.place else "")
-            if key not in by_key:
+            place = self._place(line)
+            if place is None:
                 self._say(found, "row-without-place", line, PLACE)
                 continue
-            beside = [name for name in kept if rows[name].place is by_key[key]]
+            beside = [name for name in kept if rows[name].place is place]
             in_sheet = sorted(beside, key=lambda name: kept[name].number)
-            in_file = [row.name for row in by_key[key].rows() if row.name in kept]
+            in_file = [row.name for row in place.rows() if row.name in kept]
             after = next((name for name in reversed(in_sheet) if kept[name].number < line.number), "")
-            yield New(by_key[key], after if in_sheet == in_file else None, line, self.sheet, self.columns)
+            yield New(place, after if in_sheet == in_file else None, line, self.sheet, self.columns, line.wanted)
+
+    def _place(self, line: Line) -> Place | None:
+        """Return the place that a row names: a list of the files by its key, or one in a new row by what that says."""
+        # Where entries can stand in one place only, nobody has to say so.
+        if not line.place and not self.outer and len(self.places) == 1:
+            return self.places[0]
+        key = _key(line.place)
+        if found := next((place for place in self.places if place.key == key), None):
+            return found
+        holders = [new for new in self.outer if _folded(line.place) in new.says]
+        if len(holders) != 1:
+            return None
+        list_in_it = "questions" if holders[0].sheet.kind.type == CASE else self.sheet.kind.path[-1]
+        return Place("", "", "", holders[0].place.file, (list_in_it,), (), None, holders[0])
 
     def _base(self, name: str) -> Mapping[str, str]:
         return (self.memory or {}).get(name, {})
@@ -163,6 +200,10 @@ class _Sheet:
 
 def _shown(row: Row, column: Column) -> str:
     return shown(plain(row.data.get(column.field)), column)
+
+
+def _folded(text: str) -> str:
+    return " ".join(narrow(text).split())
 
 
 def _key(label: str) -> str:

@@ -9,18 +9,27 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.checklists import CHECKLISTS_FILE
 from generator.excel.columns import NAME, PLACE, SOURCE, Column, Form, heading
+from generator.excel.kinds import Kind
+from generator.process import GLOSSARY_FILE, QUIZ_FILE
 
 # Rows below the last one that are ready for new entries.
 ROOM: Final = 500
 LONGEST_PROMPT: Final = 255  # characters that Excel shows
 FIRST: Final = 3  # row of the first entry; the columns before the first field are name and place
 
+# Sheets of what stands in files of one name have tabs of one colour.
+TABS: Final = {"": "1F3A4D", QUIZ_FILE: "2E7D32", CHECKLISTS_FILE: "B26A00", GLOSSARY_FILE: "6A1B9A"}
 HEADING: Final = PatternFill("solid", fgColor="1F3A4D")
 NOT_READ: Final = PatternFill("solid", fgColor="EEEEEE")
 WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
 
 LOCKED: Final = "Showroom 靠这一列认出每一行，请不要改动。Showroom knows the row by this column: leave it as it is."
+CHOOSE: Final = "请从列表里选择。Choose from the list."
+OR_COPY: Final = (
+    "请从列表里选择；属于新写的一行时，照抄那一行的题目或名称。Choose from the list, or copy a new row’s words."
+)
 FIXED: Final = "这里只是说明，改了也不会读入。This cell is not read."
 
 
@@ -38,7 +47,14 @@ def read_me(sheet: Worksheet) -> None:
             cell.font = Font(bold=cell.row == 1, size=14 if cell.row == 1 else 11)
 
 
-def headings(sheet: Worksheet, columns: tuple[Column, ...]) -> None:
+def contents(sheet: Worksheet, titles: list[str]) -> None:
+    """List the other sheets on the one to read first, each a link."""
+    for title in titles:
+        cell = sheet.cell(sheet.max_row + 1, 1)
+        cell.value, cell.hyperlink, cell.font = title, f"#'{title}'!A1", Font(underline="single", color="0563C1")
+
+
+def headings(sheet: Worksheet, kind: Kind, columns: tuple[Column, ...]) -> None:
     """Write the row of headings for people, hide the one for the program and the column of names."""
     titles = [heading(NAME), heading(PLACE), *(column.heading for column in columns), heading(SOURCE)]
     described = ["", "", *(_chinese_first(column.description) for column in columns), ""]
@@ -48,15 +64,17 @@ def headings(sheet: Worksheet, columns: tuple[Column, ...]) -> None:
         cell.font = Font(bold=True, color="FFFFFF")
         _refuse(sheet, cell.coordinate, FIXED, description)
     sheet.row_dimensions[1].hidden = True
-    sheet.column_dimensions["A"].hidden = True
+    sheet.column_dimensions["A"].hidden = not kind.is_named
+    sheet.sheet_properties.tabColor = TABS[kind.file]
     sheet.freeze_panes = "C3"
 
 
-def content(sheet: Worksheet, columns: tuple[Column, ...], last: int) -> None:
+def content(sheet: Worksheet, kind: Kind, columns: tuple[Column, ...], last: int) -> None:
     """Give the columns their width, their lists and a format in which what is typed stays text."""
     end = get_column_letter(len(columns) + 3)
     sheet.auto_filter.ref = f"A2:{end}{last}"
-    _refuse(sheet, f"A{FIRST}:A{last + ROOM}", LOCKED)
+    if (locked := last + (0 if kind.is_named else ROOM)) >= FIRST:
+        _refuse(sheet, f"A{FIRST}:A{locked}", LOCKED)
     _refuse(sheet, f"{end}{FIRST}:{end}{last + ROOM}", FIXED)
     widths = [12, 30, *(_width(column) for column in columns), 16]
     for number, width in enumerate(widths, start=1):
@@ -68,27 +86,31 @@ def content(sheet: Worksheet, columns: tuple[Column, ...], last: int) -> None:
         row[-1].fill = NOT_READ
     for number, column in enumerate(columns, start=3):
         letter = get_column_letter(number)
-        if column.is_shared and not any(sheet.cell(row, number).value for row in range(FIRST, last + 1)):
+        if column.is_rare and not any(sheet.cell(row, number).value for row in range(FIRST, last + 1)):
             # What every entry can have and none here has: a click on the [+] above shows it.
             sheet.column_dimensions.group(letter, hidden=True)
         if column.choices:
-            _choose(sheet, f"{letter}{FIRST}:{letter}{last + ROOM}", f'"{",".join(column.choices)}"')
+            _choose(sheet, f"{letter}{FIRST}:{letter}{last + ROOM}", f'"{",".join(column.choices)}"', CHOOSE)
 
 
-def choose_place(sheet: Worksheet, places: Worksheet, column: int, count: int) -> None:
-    """Offer the places that stand in a column of the sheet `places`, where rows name theirs."""
+def choose_place(sheet: Worksheet, places: Worksheet, column: int, count: int, *, strict: bool) -> None:
+    """Offer the places that stand in a column of the sheet `places`, where rows name theirs.
+
+    Not `strict`, a row may name one that is not among them: it is in something that is new itself.
+    """
     letter = get_column_letter(column)
     area = f"B{FIRST}:B{sheet.max_row + ROOM}"
-    _choose(sheet, area, f"'{places.title}'!${letter}$1:${letter}${count}")
+    formula = f"'{places.title}'!${letter}$1:${letter}${count}"
+    _choose(sheet, area, formula, CHOOSE if strict else OR_COPY, strict=strict)
 
 
 def _width(column: Column) -> int:
-    return 12 if column.form in (Form.CHOICE, Form.WORD) else 40
+    return 40 if column.form in (Form.TEXT, Form.TEXTS) else 12
 
 
-def _choose(sheet: Worksheet, area: str, formula: str) -> None:
+def _choose(sheet: Worksheet, area: str, formula: str, error: str, *, strict: bool = True) -> None:
     rule = DataValidation(type="list", formula1=formula, allow_blank=True, showErrorMessage=True)
-    rule.error = "请从列表里选择。Choose from the list."
+    rule.error, rule.errorStyle = error, "stop" if strict else "information"
     rule.add(area)
     sheet.add_data_validation(rule)
 

@@ -2,11 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
+from generator.checklists import CHECKLISTS_FILE
 from generator.excel.kinds import Kind
-from generator.process import Process
+from generator.process import GLOSSARY_FILE, Process
 from generator.source import Document, Map, Seq, Value
+
+if TYPE_CHECKING:
+    from generator.excel.compare import New
+
+LONGEST: Final = 40  # signs of a question that stand for it in a label
+SAYING: Final = ("title", "prompt", "text", "answer")  # the keys that tell people which entry it is
 
 Path: TypeAlias = tuple[int | str, ...]
 Documents: TypeAlias = Mapping[str, Document]
@@ -37,15 +44,21 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A list that holds entries: `key` names it (`page/block`), `title` says for people what it is."""
+    """A list that holds entries: `key` names it (`page/block`), `title` says for people what it is.
+
+    `owner` is that in which ids are unique: names of entries begin with it. `items` are the entries of the kind with
+    their positions in the list, which may hold others, too. A list in an entry that is itself new is `inside` that;
+    its path begins there.
+    """
 
     key: str
     title: str
-    page: str
+    owner: str
     file: str
     path: Path
-    items: tuple[Map, ...]
+    items: tuple[tuple[int, Map], ...]
     source: Value
+    inside: "New | None" = None
 
     @property
     def label(self) -> str:
@@ -54,21 +67,29 @@ class Place:
 
     def rows(self) -> Iterator[Row]:
         """Yield the entries in it."""
-        for index, item in enumerate(self.items):
-            yield Row(f"{self.page}/{item['id']}", self, (*self.path, index), item)
+        for index, item in self.items:
+            yield Row(f"{self.owner}/{item['id']}", self, (*self.path, index), item)
+
+
+def owner(key: str, kind: Kind) -> str:
+    """Return that in which the ids of entries of `kind` are unique, for a place of theirs by its key."""
+    return "/".join(key.split("/")[: kind.scope])
 
 
 def places(kind: Kind, process: Process, documents: Documents) -> tuple[Place, ...]:
     """Return every list of `process` that holds, or could hold, entries of `kind`."""
-    if kind.file:
+    if kind.file == GLOSSARY_FILE:
         document = documents.get(kind.file)
-        return tuple(_Search(kind, kind.file, kind.name).below(document.data, _Here())) if document else ()
+        here = _Here(key=kind.name, title=kind.title)
+        return tuple(_Search(kind, kind.file).below(document.data, here)) if document else ()
     found: list[Place] = []
     for chapter in process.chapters:
-        file = chapter.where().file
-        title, _ = chapter.title.in_language(process.first_language, process.first_language)
-        here = _Here(key=chapter.id, title=f"{getattr(chapter, 'label', '')} {title}".strip())
-        found += _Search(kind, file, chapter.id).below(documents[file].data, here)
+        file = f"{chapter.folder}/{kind.file}" if kind.file else chapter.where().file
+        if file in documents:
+            title, _ = chapter.title.in_language(process.first_language, process.first_language)
+            key = f"{chapter.id}/checklists" if kind.file == CHECKLISTS_FILE else chapter.id
+            here = _Here(key, f"{getattr(chapter, 'label', '')} {title}".strip())
+            found += _Search(kind, file).below(documents[file].data, here)
     return tuple(found)
 
 
@@ -76,9 +97,9 @@ def places(kind: Kind, process: Process, documents: Documents) -> tuple[Place, .
 class _Here:
     """How far the search has come."""
 
+    key: str
+    title: str
     path: Path = ()
-    key: str = ""
-    title: str = ""
     source: Value = None
 
 
@@ -86,7 +107,6 @@ class _Here:
 class _Search:
     kind: Kind
     file: str
-    page: str
 
     def below(self, data: Map, here: _Here, depth: int = 0) -> Iterator[Place]:
         """Yield the lists at the end of the kind's path."""
@@ -95,15 +115,25 @@ class _Search:
         path = (*here.path, step)
         items = tuple(item for item in found if isinstance(item, Map)) if isinstance(found, Seq) else ()
         source = data.get("source") or here.source
-        if depth == len(self.kind.path) - 1:
-            title = here.title or self.kind.title
-            yield Place(here.key or self.page, title, self.page, self.file, path, items, source)
-            return
+        last = depth == len(self.kind.path) - 1
+        if last:
+            own = tuple((index, item) for index, item in enumerate(items) if self._is_meant(item, depth))
+            yield Place(here.key, here.title, owner(here.key, self.kind), self.file, path, own, source)
         for index, item in enumerate(items):
-            if depth or self.kind.block in ("", item.get("type")):
-                title = " › ".join(filter(None, (here.title, _text(item.get("title")))))
-                inner = _Here((*path, index), f"{here.key}/{item['id']}", title, source)
+            title = " › ".join(filter(None, (here.title, _short(item))))
+            inner = _Here(f"{here.key}/{item['id']}", title, (*path, index), source)
+            if not last and self._is_meant(item, depth):
                 yield from self.below(item, inner, depth + 1)
+            if self.kind.in_cases and depth == 0 and "questions" in item:
+                yield from self.below(item, inner)
+
+    def _is_meant(self, item: Map, depth: int) -> bool:
+        return bool(depth) or not self.kind.types or item.get("type") in self.kind.types
+
+
+def _short(item: Map) -> str:
+    said = " ".join(_text(next((item[key] for key in SAYING if item.get(key)), "")).split())
+    return said if len(said) <= LONGEST else f"{said[:LONGEST]}…"
 
 
 def _text(value: Value) -> str:

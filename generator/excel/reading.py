@@ -31,6 +31,11 @@ class Line:
     texts: Mapping[str, str]
 
     @property
+    def wanted(self) -> str:
+        """The id that somebody wrote for a new entry; names of entries that there are have a stroke in them."""
+        return "" if "/" in self.name else self.name
+
+    @property
     def is_blank(self) -> bool:
         """Whether nothing is written in it but its name and place."""
         return not any(self.texts.values())

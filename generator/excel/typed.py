@@ -37,6 +37,8 @@ def text_of(cell: Cell | MergedCell, form: Form) -> str:
     value = cell.value
     if value is None:
         return ""
+    if isinstance(value, bool) and form is Form.FLAG:
+        return str(value).lower()
     if cell.data_type in WHAT:
         raise NotTextError(*WHAT[cell.data_type])
     if isinstance(value, str):

@@ -27,18 +27,19 @@ LOOKS_ESCAPED: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 def to_workbook(process: Process, documents: Documents) -> bytes:
     """Return the workbook of `process`, whose files are `documents`: a sheet for each kind, and one to read first."""
     book = Workbook()
-    read_me = book.active
-    if isinstance(read_me, Worksheet):
-        look.read_me(read_me)
+    read_me = book.worksheets[0]
+    look.read_me(read_me)
     remembered = book.create_sheet(memory.SHEET)
     remembered.append([memory.VERSION])
     known = book.create_sheet("places")
     for kind in KINDS:
         found = places(kind, process, documents)
-        if found:
-            _sheet(book.create_sheet(kind.title), kind, found, columns(kind.model, process.settings.languages))
-            _remember(remembered, kind, found, columns(kind.model, process.settings.languages))
+        if found or any(other.holds(kind) and other.title in book for other in KINDS):
+            shown_columns = columns(kind.model, process.settings.languages)
+            _sheet(book.create_sheet(kind.title), kind, found, shown_columns)
+            _remember(remembered, kind, found, shown_columns)
             _offer(known, book[kind.title], kind, found)
+    look.contents(read_me, [kind.title for kind in KINDS if kind.title in book])
     for hidden in (remembered, known):
         hidden.sheet_state = "veryHidden"
         book.move_sheet(hidden, len(KINDS) + 1)
@@ -60,13 +61,13 @@ def _sheet(sheet: Worksheet, kind: Kind, found: tuple[Place, ...], shown_columns
     keys = [f"{MARK}{kind.name}", PLACE, *(column.key for column in shown_columns), SOURCE]
     for number, key in enumerate(keys, start=1):
         put(_cell(sheet, 1, number), key)
-    look.headings(sheet, shown_columns)
+    look.headings(sheet, kind, shown_columns)
     rows = [row for place in found for row in place.rows()]
     for number, row in enumerate(rows, start=HEADINGS + 1):
         texts = [row.name, row.place.label, *_texts(row, shown_columns).values(), row.source]
         for index, text in enumerate(texts, start=1):
             put(_cell(sheet, number, index), text)
-    look.content(sheet, shown_columns, HEADINGS + len(rows))
+    look.content(sheet, kind, shown_columns, HEADINGS + len(rows))
 
 
 def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
@@ -90,4 +91,5 @@ def _offer(known: Worksheet, sheet: Worksheet, kind: Kind, found: tuple[Place, .
     column = KINDS.index(kind) + 1
     for number, place in enumerate(found, start=1):
         put(_cell(known, number, column), place.label)
-    look.choose_place(sheet, known, column, len(found))
+    if found:
+        look.choose_place(sheet, known, column, len(found), strict=not any(other.holds(kind) for other in KINDS))
