@@ -8,6 +8,7 @@ from generator.problems import Location, Problem, guess, problem
 # The files that are read, by their names without ".yml".
 KNOWN: Final = ("process", "stage", "page", "glossary", "sources")
 ENDINGS: Final = (".yml", ".yaml")
+TRANSLATIONS_FILE: Final = "translations.lock"  # see translations.py; no part of any page
 # What copying adds to a name: " (1)", " - Copy", " - 副本", "_old", "2".
 COPY: Final = re.compile(r"(?i)[\s_-]*(?:\(\d+\)|copy|副本|复件|old|new|\d+)+$")
 

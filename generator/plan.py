@@ -7,9 +7,9 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from generator.blocks.base import Audience, Block, Drill, Entry
+from generator.audience import only_trainers
+from generator.blocks.base import Block, Drill
 from generator.checklists import Checklist, Form
-from generator.node import Node
 from generator.process import Chapter, Process, Source
 from generator.sheets import CUT_OUT, Sheet, SheetKind, has_part, sheets
 from generator.text import Text
@@ -189,11 +189,6 @@ def for_trainers(chapter: Chapter) -> tuple[Block, ...]:
 def is_for_trainers(block: Block) -> bool:
     """Whether the block or anything in it is for trainers only: then they see all of it on their page."""
     return any(only_trainers(node) for node in block.walk())
-
-
-def only_trainers(node: Node) -> bool:
-    """Whether `node` itself is marked as being for trainers."""
-    return isinstance(node, Entry) and node.audience is Audience.TRAINERS
 
 
 def media_address(chapter: Chapter, image: str) -> str:

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from generator.audience import public
 from generator.blocks.base import Citation, Entry
 from generator.node import Node
 from generator.problems import Location
 from generator.process import Chapter, Process, SourceKind
+from generator.questions.base import Mistake
+from generator.reading_time import reading_minutes
 from generator.text import EVERY_LANGUAGE, Text
+from generator.translations import Stale, stale
 
 if TYPE_CHECKING:
     from generator.questions.base import Question
@@ -18,7 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ChapterReport:
-    """One page: how many blocks of each type, entries from each kind of source, its texts, its questions."""
+    """One page: how many blocks of each type, entries from each kind of source, its texts, its questions.
+
+    `minutes` are what its blocks take to read in each language, as it says itself.
+    """
 
     id: str
     label: str
@@ -26,6 +33,7 @@ class ChapterReport:
     entries: Mapping[str, int]
     texts: Mapping[str, int]
     questions: "QuestionReport"
+    minutes: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,8 @@ class Gap:
 class Report:
     """Counts per page, and what is missing. `overdue` are laws whose review date has passed.
 
-    `mute` are questions that say nothing to any mistake.
+    `mute` are questions that say nothing to any mistake, `silent` wrong answers to which nothing is said.
+    `stale` are translations that have not followed a change, as far as translations.lock knows.
     """
 
     chapters: tuple[ChapterReport, ...]
@@ -61,10 +70,16 @@ class Report:
     overdue: tuple[Gap, ...]
     unchecked: tuple[Gap, ...]
     mute: tuple[Gap, ...]
+    silent: tuple[Gap, ...]
+    stale: tuple[Stale, ...]
 
 
-def report(process: Process, today: date) -> Report:
-    """Count what `process` holds; `today` decides which laws are past their review date."""
+def report(process: Process, today: date, translations: bytes | None = None) -> Report:
+    """Count what `process` holds; `today` decides which laws are past their review date.
+
+    `translations` is the content of translations.lock.
+    """
+    asked = [question for chapter in process.chapters for question, _ in _questions(process, chapter)]
     kinds = {source.id: source.type for source in process.sources}
     return Report(
         chapters=tuple(_chapter(process, chapter, kinds) for chapter in process.chapters),
@@ -83,12 +98,9 @@ def report(process: Process, today: date) -> Report:
             if source.review_by is not None and date.fromisoformat(source.review_by) < today
         ),
         unchecked=tuple(Gap(source.where(), source.id) for source in process.sources if not source.checked),
-        mute=tuple(
-            Gap(question.where(), question.id)
-            for chapter in process.chapters
-            for question, _ in _questions(process, chapter)
-            if _is_mute(question)
-        ),
+        mute=tuple(Gap(question.where(), question.id) for question in asked if _is_mute(question)),
+        silent=tuple(gap for question in asked for gap in _silent(question)),
+        stale=tuple(stale(process, translations)),
     )
 
 
@@ -104,7 +116,13 @@ def _chapter(process: Process, chapter: Chapter, kinds: Mapping[str, SourceKind]
         entries=_sorted(entries),
         texts=_sorted(texts),
         questions=_asked(list(_questions(process, chapter)), kinds),
+        minutes=_minutes(process, chapter),
     )
+
+
+def _minutes(process: Process, chapter: Chapter) -> dict[str, int]:
+    blocks, first = public(chapter.blocks), process.first_language
+    return {language: reading_minutes(blocks, language, first) for language in process.settings.languages if blocks}
 
 
 def _asked(asked: Sequence[tuple["Question", tuple[Citation, ...]]], kinds: Mapping[str, SourceKind]) -> QuestionReport:
@@ -129,6 +147,17 @@ def _is_mute(question: "Question") -> bool:
     """Whether a question says the same to every mistake; those without a verdict need say nothing."""
     unmarked = question.key is not None or isinstance(getattr(question, "answer", None), Text)
     return not unmarked and all(getattr(node, "feedback", None) is None for node in question.walk())
+
+
+def _silent(question: "Question") -> Iterator[Gap]:
+    """Yield the wrong answers of a question that get no feedback; itself, where it has one for all of them."""
+    if question.key is not None:
+        return
+    if "feedback" in type(question).model_fields and getattr(question, "feedback", None) is None:
+        yield Gap(question.where(), question.id)
+    for node in question.walk():
+        if isinstance(node, Mistake) and node.feedback is None and not getattr(node, "correct", False):
+            yield Gap(node.where(), f"{question.id}/{node.id}")
 
 
 def _entries(chapter: Chapter) -> Iterator[tuple[Entry, tuple[Citation, ...]]]:

@@ -29,7 +29,7 @@ def generate(snapshot: Snapshot) -> Stamp:
         return stamp
     process, warnings = snapshot.loaded
     files = _files(snapshot)
-    made = Stamp.of(snapshot.key, files, warnings, process)
+    made = Stamp.of(snapshot.key, files, warnings, process, snapshot.new_texts())
     write_tree(folder, files, made)
     return made
 

@@ -9,7 +9,7 @@ from generator.build.pictures import fault
 from generator.problems import Location, Problem, problem
 from generator.source import MAX_BYTES
 
-CONTENT = (".yml", ".yaml", ".lock")
+CONTENT = (".yml", ".yaml", "ids.lock")
 MOST_BYTES = 20_000_000  # of a picture: no phone would show it
 IGNORED = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self
 from generator.build.folder import Folder, read_folder
 from generator.build.memory import Memory
 from generator.build.stamp import digest
+from generator.file_names import TRANSLATIONS_FILE
 from generator.problems import Problem, Unsound
 from generator.source import Document
 
@@ -55,7 +56,8 @@ class Snapshot:
             raise Unsound(folder.problems)
         own = {name: read_folder(project.root / name).files for name in ("docs", "overrides")}
         settings = (project.root / "mkdocs.yml").read_bytes()
-        key = digest({"process": folder.files, **own, "settings": {"mkdocs.yml": settings}, "code": _code()})
+        content = {path: read for path, read in folder.files.items() if path != TRANSLATIONS_FILE}
+        key = digest({"process": content, **own, "settings": {"mkdocs.yml": settings}, "code": _code()})
         return cls(project, folder, own["docs"], settings.decode(), key)
 
     @cached_property
@@ -79,6 +81,19 @@ class Snapshot:
         from generator.plan import plan  # noqa: PLC0415  # see `load`
 
         return plan(self.loaded[0], guides(self.docs))
+
+    def new_texts(self) -> bytes | None:
+        """Return what translations.lock has to say now; None where it says so, or where there is none.
+
+        Raises:
+            Unsound: when the content is wrong.
+
+        """
+        from generator.translations import written  # noqa: PLC0415  # see `load`
+
+        known = self.folder.files.get(TRANSLATIONS_FILE)
+        now = written(self.loaded[0], known) if known is not None else None
+        return now if now != known else None
 
     def pictures(self) -> dict[str, bytes]:
         """Return the pictures that pages show and sheets print, by their path below a language's root."""

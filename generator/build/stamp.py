@@ -27,7 +27,10 @@ def digest(parts: Mapping[str, Mapping[str, bytes]]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """The hash of all input, the hash of each file made from it, and what was said on the way."""
+    """The hash of all input, the hash of each file made from it, and what was said on the way.
+
+    `texts` is what translations.lock has to say now where that is news; it is not kept.
+    """
 
     input: str
     outputs: Mapping[str, str]
@@ -35,6 +38,7 @@ class Stamp:
     languages: tuple[str, ...]
     has_address: bool
     has_new_ids: bool
+    texts: bytes | None = None
 
     @classmethod
     def of(
@@ -43,6 +47,7 @@ class Stamp:
         files: Mapping[str, bytes],
         warnings: tuple[Problem, ...],
         process: "Process",
+        texts: bytes | None = None,
     ) -> Self:
         """Return the stamp for `files`, made of `process` from input with the hash `key`."""
         return cls(
@@ -52,6 +57,7 @@ class Stamp:
             process.settings.languages,
             has_address=process.settings.site_url is not None,
             has_new_ids=process.has_new_ids(),
+            texts=texts,
         )
 
     @classmethod

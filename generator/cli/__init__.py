@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.changes import write as write_files
 from generator.cli.console import Console
-from generator.cli.ids import lock, retire
+from generator.cli.ids import lock, retire, translated
 from generator.cli.ids import update as update_lock
 from generator.cli.new import new
 from generator.cli.options import ROOT, find_project, language_option, process_option
 from generator.cli.paper import paper
 from generator.cli.workbook import excel
+from generator.file_names import TRANSLATIONS_FILE
 
 if TYPE_CHECKING:
     from generator.build import Project
@@ -150,7 +152,7 @@ def serve(process_folder: Path | None, lang: str, port: int) -> None:
 )
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), default=None, help="Date for reviews; default: today.")
 def report(process_folder: Path | None, lang: str, output: str, today: datetime | None) -> None:
-    """Count what the content holds and lacks: entries by source, translations, laws to be reviewed."""
+    """Count what the content holds and lacks: sources, translations, feedback, minutes to read, laws to be reviewed."""
     from generator.build import load  # noqa: PLC0415  # `--help` must not wait for pydantic
     from generator.build.folder import read_folder  # noqa: PLC0415
     from generator.problems import Unsound  # noqa: PLC0415
@@ -158,13 +160,15 @@ def report(process_folder: Path | None, lang: str, output: str, today: datetime 
 
     project = find_project(process_folder)
     console = Console(project.process, lang)
+    folder = read_folder(project.process)
     try:
-        process, _ = load(read_folder(project.process))
+        process, _ = load(folder)
     except Unsound as unsound:
         console.problems(unsound.problems)
         console.verdict(unsound.problems)
         raise SystemExit(1) from unsound
-    made = make_report(process, (today or datetime.now().astimezone()).date())
+    day = (today or datetime.now().astimezone()).date()
+    made = make_report(process, day, folder.files.get(TRANSLATIONS_FILE))
     if output == "json":
         click.echo(json.dumps(asdict(made), ensure_ascii=False, indent=2))
     else:
@@ -198,6 +202,9 @@ def _built(console: Console, project: "Project", made: "Stamp") -> None:
     # What is on a finished site, learners' progress can hang on. A process without ids.lock does without.
     if made.has_new_ids:
         update_lock(console, project)
+    elif made.texts is not None:
+        known = (project.process / TRANSLATIONS_FILE).read_bytes()
+        write_files(console, project, {TRANSLATIONS_FILE: known}, {TRANSLATIONS_FILE: made.texts})
     if not made.has_address:
         console.say("no_address")
     console.say("built", site=console.shown(project.site))
@@ -213,5 +220,5 @@ def guide() -> None:
     write_guide(ROOT / "docs", pages(calls(main)))
 
 
-for command in (excel, lock, new, paper, retire):
+for command in (excel, lock, new, paper, retire, translated):
     main.add_command(command)

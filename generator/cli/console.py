@@ -19,7 +19,7 @@ from rich.text import Text as Styled
 
 from generator.catalogue import Severity
 from generator.encoding import readable
-from generator.problems import Problem
+from generator.problems import Location, Problem
 from generator.source import MAX_BYTES
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ class Console:
         """Print a report: a table of the pages, then what is missing."""
         words = _sentences(self.language)
         table = Table(box=None, pad_edge=False, header_style="bold")
-        for heading in ("page", "blocks", "deck", "editors", "none", "texts", "questions"):
+        for heading in ("page", "blocks", "deck", "editors", "none", "texts", "minutes", "questions"):
             table.add_column(words[f"report_{heading}"], justify="left" if heading == "page" else "right")
         for page in report.chapters:
             deck, none = page.entries.get("deck", 0), page.entries.get("none", 0)
@@ -142,18 +142,22 @@ class Console:
                 str(sum(page.entries.values()) - deck - none),
                 str(none),
                 " ".join(f"{language} {count}" for language, count in page.texts.items()),
+                "/".join(map(str, page.minutes.values())),
                 str(sum(page.questions.types.values())),
             )
         self.out.print(table)
         self._questions([page.questions for page in report.chapters])
         self.say("report_terms", terms=report.terms, sources=sum(report.sources.values()))
-        for sentence in ("untranslated", "unsourced", "overdue", "unchecked", "mute"):
-            gaps = getattr(report, sentence)
-            self.say(f"report_{sentence}", count=len(gaps))
-            for gap in gaps:
-                self.out.print(
-                    f"  {self.shown(self.process / gap.where.file)}:{gap.where.line} {gap.what}", markup=False
-                )
+        for sentence in ("untranslated", "unsourced", "overdue", "unchecked", "mute", "silent"):
+            self._gaps(sentence, [(gap.where, gap.what) for gap in getattr(report, sentence)])
+        self._gaps("stale", [(text.where, f"{text.language} {text.name}") for text in report.stale])
+        if report.stale:
+            self.say("report_stale_fine")
+
+    def _gaps(self, sentence: str, gaps: Sequence[tuple[Location, str]]) -> None:
+        self.say(f"report_{sentence}", count=len(gaps))
+        for where, what in gaps:
+            self.out.print(f"  {self.shown(self.process / where.file)}:{where.line} {what}", markup=False)
 
     def _questions(self, pages: Sequence["QuestionReport"]) -> None:
         """Print how many questions of each type, level, aim and kind of source there are on all pages."""

@@ -1,4 +1,4 @@
-"""`showroom lock` and `showroom retire`: the ids that learners' saved progress hangs on."""
+"""`showroom lock`, `retire` and `translated`: the ids that learners' progress hangs on, and what texts said."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,25 +18,62 @@ if TYPE_CHECKING:
 @process_option
 @language_option
 def lock(process_folder: Path | None, lang: str) -> None:
-    """Write every id of the content into ids.lock, so that a later check misses any that vanishes."""
+    """Note every id of the content in ids.lock, and what each text says in translations.lock.
+
+    A later check misses ids that vanish, and a report tells translations that did not follow a change.
+    """
     project = find_project(process_folder)
     console = Console(project.process, lang)
     update(console, project)
 
 
 def update(console: Console, project: "Project") -> None:
-    """Add the ids that are new to ids.lock and say how many; make the file where there is none."""
+    """Add the ids that are new to ids.lock and say how many; note the texts, too; make the files that there are not."""
     from generator.build import load  # noqa: PLC0415  # `--help` must not wait for pydantic
     from generator.build.folder import read_folder  # noqa: PLC0415
     from generator.editing.lock import lock as locked  # noqa: PLC0415
     from generator.lock import LOCK_FILE  # noqa: PLC0415
+    from generator.translations import TRANSLATIONS_FILE, written  # noqa: PLC0415
 
     folder = read_folder(project.process)
     with stopping(console):
         process, _ = load(folder)
     content, count = locked(folder.files.get(LOCK_FILE), process)
-    write(console, project, folder.files, {LOCK_FILE: content})
+    texts = written(process, folder.files.get(TRANSLATIONS_FILE))
+    noted = {TRANSLATIONS_FILE: texts} if texts is not None else {}
+    write(console, project, folder.files, {LOCK_FILE: content, **noted})
     console.say("locked", count=count)
+
+
+@click.command()
+@click.argument("names", metavar="[NAME]...", nargs=-1)
+@click.option("--all", "every", is_flag=True, help="Every one that the report calls stale.")
+@process_option
+@language_option
+def translated(names: tuple[str, ...], process_folder: Path | None, lang: str, *, every: bool) -> None:
+    """Say that stale translations still hold: NAME as the report has it, or its beginning (page, page/entry)."""
+    from generator.build import load  # noqa: PLC0415  # `--help` must not wait for pydantic
+    from generator.build.folder import read_folder  # noqa: PLC0415
+    from generator.translations import TRANSLATIONS_FILE, stale, written  # noqa: PLC0415
+
+    if not names and not every:
+        message = "Name what still holds, or add --all."
+        raise click.UsageError(message)
+    project = find_project(process_folder)
+    console = Console(project.process, lang)
+    folder = read_folder(project.process)
+    with stopping(console):
+        process, _ = load(folder)
+    before = folder.files.get(TRANSLATIONS_FILE)
+    known = sorted({text.name for text in stale(process, before)})
+    fine = {text for text in known if every or any(f"{text}/".startswith(f"{name}/") for name in names)}
+    for name in names:
+        if not any(f"{text}/".startswith(f"{name}/") for text in known):
+            console.say("stale_unknown", name=name, known=", ".join(known) or "–")
+            raise SystemExit(1)
+    if fine:
+        write(console, project, folder.files, {TRANSLATIONS_FILE: written(process, before, fine) or b""})
+    console.say("stale_fine" if fine else "stale_none", count=len(fine))
 
 
 @click.command()

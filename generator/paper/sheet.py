@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from generator.audience import public
 from generator.blocks.base import Block
 from generator.checklists import Form
 from generator.paper.checklist import checklist_data
@@ -12,7 +13,6 @@ from generator.paper.questions import paper_data
 from generator.plan import Plan, Tree, for_trainers, is_for_trainers
 from generator.process import Chapter, Process, Stage, Term
 from generator.render.glossary import in_order
-from generator.render.web import public
 from generator.render.words import words, words_of_type
 from generator.sheets import CUT_OUT, ON_CARD, Sheet, SheetKind, type_has
 

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from generator import questions
-from generator.blocks.base import Block, Entry
+from generator.audience import public
 from generator.blocks.practice import Practice
 from generator.checklists.assembled import assemble
-from generator.plan import Page, PageKind, Plan, Tree, for_trainers, is_for_trainers, media_address, only_trainers
+from generator.plan import Page, PageKind, Plan, Tree, for_trainers, is_for_trainers, media_address
+from generator.reading_time import reading_minutes
 from generator.render import OutputFile, assets, exams, home, learning, way
 from generator.render.citations import cited
 from generator.render.citing import citing
 from generator.render.environment import environment, type_of
 from generator.render.glossary import in_order
 from generator.render.names import as_name
-from generator.render.reading_time import reading_minutes
 from generator.render.terms import Glossary
 from generator.render.words import words, words_of_type
 from generator.text import Text, to_plain
@@ -57,20 +57,6 @@ def title_of(plan: Plan, tree: Tree, page: Page) -> str:
 
 def _in(text: Text, plan: Plan, tree: Tree) -> str:
     return text.in_language(tree.language, plan.process.first_language)[0]
-
-
-def public(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return `blocks` without what is for trainers only."""
-    kept: tuple[Block, ...] = _public(blocks)
-    return kept
-
-
-def _public(node: Any) -> Any:  # noqa: ANN401  # any field's value
-    if isinstance(node, tuple):
-        return tuple(_public(item) for item in node if not only_trainers(item))
-    if not isinstance(node, Entry) or not any(only_trainers(part) for part in node.walk() if part is not node):
-        return node
-    return node.model_copy(update={name: _public(getattr(node, name)) for name in type(node).model_fields})
 
 
 def _elements(page: Page, asked: Iterable["Question"]) -> list[str]:
