@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from generator import questions
-from generator.audience import public
+from generator.audience import only_trainers, public
 from generator.blocks.practice import Practice
 from generator.checklists.assembled import assemble
 from generator.plan import Page, PageKind, Plan, Tree, for_trainers, is_for_trainers, media_address
