@@ -116,6 +116,14 @@ def test_what_may_be_true_or_false_and_words_are_chosen_from_a_list() -> None:
         assert words in [rule.formula1 for rule in rules if str(rule.sqref).startswith(f"{letter}3:")]
 
 
+def test_the_sheet_to_read_first_leads_to_every_other_one() -> None:
+    book = out(ALL)
+    first, *others = [sheet for sheet in book if sheet.sheet_state == "visible"]
+    links = [row[0].hyperlink.location for row in first.iter_rows() if row[0].hyperlink]
+    assert links == [f"'{sheet.title}'!A1" for sheet in others]
+    assert len(links) == len(KINDS) - 1  # there is no objection
+
+
 # What is changed there.
 
 

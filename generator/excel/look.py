@@ -7,6 +7,7 @@ from typing import Final
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.checklists import CHECKLISTS_FILE
@@ -51,7 +52,8 @@ def contents(sheet: Worksheet, titles: list[str]) -> None:
     """List the other sheets on the one to read first, each a link."""
     for title in titles:
         cell = sheet.cell(sheet.max_row + 1, 1)
-        cell.value, cell.hyperlink, cell.font = title, f"#'{title}'!A1", Font(underline="single", color="0563C1")
+        cell.value, cell.font = title, Font(underline="single", color="0563C1")
+        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{title}'!A1")
 
 
 def headings(sheet: Worksheet, kind: Kind, columns: tuple[Column, ...]) -> None:
