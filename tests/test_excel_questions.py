@@ -95,7 +95,7 @@ def test_everything_a_question_or_a_list_is_made_of_has_its_row() -> None:
 
 
 def test_every_type_of_question_has_a_sheet_and_every_field_a_column_or_a_reason() -> None:
-    left_out = {"type", "source", "details_source", "note_source", "questions", "groups", "fields", "log"}
+    left_out = {"type", "source", "details_source", "note_source", "questions", "groups", "fields", "log", "forms"}
     parts = {kind.path[-1] for kind in KINDS if not kind.type}
     assert {kind.type for kind in KINDS if kind.type} == set(registry.names(questions))
     for kind in KINDS:
