@@ -112,7 +112,9 @@ def test_schema_wants_to_know_of_what() -> None:
 def test_every_command_explains_itself(command: str) -> None:
     result = showroom(command, "--help")
     assert result.exit_code == 0
-    assert main.commands[command].help in result.output.replace("\n  ", " ")  # type: ignore[operator]  # it has one
+    explained = (main.commands[command].help or "").split()
+    assert " ".join(explained) in " ".join(result.output.split())
+    assert explained
 
 
 @pytest.mark.parametrize(("variable", "language"), [("zh_CN.UTF-8", "zh"), ("en_GB.UTF-8", "en"), ("C", "en")])
