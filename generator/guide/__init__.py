@@ -90,6 +90,7 @@ def _context(process: Process, language: str, commands: Sequence[Command]) -> di
     # nowhere.
     return context | {
         **{name: asked[name] for name in ("asked", "questions", "elements", "questions_style", "say")},
+        "block_elements": context["elements"],
         "stage": "",
         "cited": lambda _: (),
         "types": [_entry(block, language, blocks) for block in process.stages[0].blocks],

@@ -1,5 +1,6 @@
 """Plan → the Markdown pages and settings from which the engine makes the site."""
 
+import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -142,7 +143,18 @@ def _front(plan: Plan, tree: Tree, page: Page) -> dict[str, Any]:
 def _page(plan: Plan, tree: Tree, page: Page, glossary: Glossary) -> str:
     context = context_of(plan, tree, page)
     made = environment().get_template(f"{page.kind.value}.md.jinja").render(context)
-    return _explained(made, glossary, context) if page.kind is PageKind.CHAPTER else made
+    if page.kind is PageKind.CHAPTER:
+        made = _explained(made, glossary, context)
+    return f"{made.rstrip()}\n\n{_foot(context, made)}\n"
+
+
+def _foot(context: dict[str, Any], made: str) -> str:
+    """Return what stands at the foot of the page on paper: its address, and a revision that changes with any of it."""
+    plan, tree, page = context["plan"], context["tree"], context["page"]
+    site = plan.process.settings.site_url
+    address = f"{site.rstrip('/')}/{tree.root}{page.address}" if site else ""
+    revision = hashlib.sha256(made.encode()).hexdigest()[:8]
+    return environment().get_template("foot.html.jinja").render(context, site_address=address, revision=revision)
 
 
 def _explained(page: str, glossary: Glossary, context: dict[str, Any]) -> str:

@@ -1,6 +1,6 @@
 // @ts-check
-// What a page needs beyond Material's own script: the way to the other language keeps the place, and what scrolls
-// sideways can be reached by key. The page reads without it.
+// What a page needs beyond Material's own script: the way to the other language keeps the place, what scrolls sideways
+// can be reached by key, and paper says where it comes from. The page reads without it.
 
 document.addEventListener("click", event => {
   const link = event.target instanceof Element ? event.target.closest("a[data-show-language]") : null
@@ -21,6 +21,17 @@ function reachScrollers() {
 
 window.addEventListener("load", reachScrollers)
 window.addEventListener("resize", reachScrollers)
+
+// On paper a page says where it was read and which revision it is: at the foot of every sheet in browsers that draw there
+// (Chrome and Edge from 131), else once at the end.
+window.addEventListener("beforeprint", () => {
+  const foot = document.querySelector(".show-foot")
+  if (!(foot instanceof HTMLElement)) return
+  foot.dataset.address = location.href.replace(/#.*/, "")
+  foot.classList.toggle("show-foot--margin", "CSSMarginRule" in window)
+  const words = `${foot.dataset.address}  ${foot.dataset.revision}`
+  document.documentElement.style.setProperty("--show-foot", JSON.stringify(words))
+})
 
 // A browser without popovers (older WeChat, iOS before 17) gets the cards of the glossary's terms opened here.
 if (!("popover" in HTMLElement.prototype)) {

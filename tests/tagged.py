@@ -13,12 +13,21 @@ Codes = Mapping[int, str]
 
 @dataclass(frozen=True)
 class Run:
-    """A piece of text: the page it is on from 0, its tags from the outermost inwards, and its language."""
+    """A piece of text: the page it is on from 0, its tags from the outermost inwards, and its language.
+
+    `elements` are the numbers of the objects that `tags` belong to.
+    """
 
     text: str
     page: int
     tags: tuple[str, ...]
     language: str
+    elements: tuple[int, ...] = ()
+
+    def element(self, tag: str) -> int | None:
+        """Return the number of the innermost element with the tag `tag` that the text stands in."""
+        found = [number for one, number in zip(self.tags, self.elements, strict=True) if one == tag]
+        return found[-1] if found else None
 
 
 def runs(pdf: pikepdf.Pdf) -> Iterator[Run]:
@@ -28,21 +37,22 @@ def runs(pdf: pikepdf.Pdf) -> Iterator[Run]:
     root = pdf.Root.StructTreeRoot
     language = str(pdf.Root.Lang)
 
-    def walk(node: Any, tags: tuple[str, ...], language: str, page: Any) -> Iterator[Run]:  # noqa: ANN401  # pikepdf's objects
+    def walk(node: Any, path: tuple[pikepdf.Dictionary, ...], language: str, page: Any) -> Iterator[Run]:  # noqa: ANN401  # pikepdf's objects
         if isinstance(node, int):
             number = pages[page.objgen]
             text, own = texts[number].get(node, ("", None))
-            yield Run(text, number, tags, own or language)
+            tags = tuple(str(one.S)[1:] for one in path)
+            yield Run(text, number, tags, own or language, tuple(one.objgen[0] for one in path))
         elif isinstance(node, pikepdf.Array):
             for kid in node:
-                yield from walk(kid, tags, language, page)
+                yield from walk(kid, path, language, page)
         elif isinstance(node, pikepdf.Dictionary):
             page = node.get("/Pg", page)
             if node.get("/Type") == "/MCR":
-                yield from walk(int(node.MCID), tags, language, page)
+                yield from walk(int(node.MCID), path, language, page)
             elif "/S" in node:
                 own = str(node.get("/Lang", language))
-                yield from walk(node.get("/K", pikepdf.Array()), (*tags, str(node.S)[1:]), own, page)
+                yield from walk(node.get("/K", pikepdf.Array()), (*path, node), own, page)
 
     yield from walk(root.K, (), language, None)
 
