@@ -1,5 +1,6 @@
 """The guide says what the program does: its generated pages are the ones the program would write now."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -34,9 +35,17 @@ def test_every_type_code_and_command_is_in_the_guide(language: str) -> None:
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_pages_by_hand_name_only_commands_there_are(language: str) -> None:
-    import re  # noqa: PLC0415  # for this test alone
-
     known = {command.call.split()[0] for command in calls(main)} | {"test", "COMMAND", "命令"}
     for path in [*(DOCS / language).glob("*.md"), DOCS.parent / "README.md"]:
         for name in re.findall(r"start\.py ([\w]+)", path.read_text(encoding="utf-8")):
             assert name in known, f"{path.name} names `{name}`"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_pictures_are_light_speak_the_language_of_their_page_and_have_a_text(language: str) -> None:
+    other = {"zh": "en", "en": "zh"}[language]
+    for path in (DOCS / language).glob("*.md"):
+        for text, picture in re.findall(r"!\[([^\]]*)\]\((\S+)\)", path.read_text(encoding="utf-8")):
+            assert len(text) > 10, f"{path.name}: {picture} says what it shows"
+            assert f".{other}." not in picture, f"{path.name}: {picture}"
+            assert (path.parent / picture).stat().st_size <= 150_000, f"{path.name}: {picture}"
