@@ -7,6 +7,7 @@ import pytest
 from axe import View, in_every_view, violations
 from kinds import FOLDERS
 from playwright.sync_api import BrowserContext, Locator, Page, expect
+from test_progress import WECHAT
 from test_saved_progress import DENY, FILL
 
 STAGE = "proposal-to-close"
@@ -124,9 +125,13 @@ def test_all_answers_of_a_page_are_copied_and_printed_with_their_questions(group
     expect(group.field(0)).to_be_hidden()
 
 
-def test_without_a_clipboard_the_answers_are_copied_too(group: Group) -> None:
+def test_in_wechat_without_a_clipboard_the_answers_are_copied_too(
+    by_mkdocs: str, context: Callable[..., BrowserContext]
+) -> None:
+    group = Group(context(user_agent=WECHAT).new_page(), by_mkdocs)
     group.page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     group.writes(OWN)
+    expect(group.page.locator("[data-do=print]:visible")).to_have_count(0)  # it prints nothing
     group.press("copy")
     expect(group.done).to_have_text("已复制 1 道题的答案。")
     expect(group.page.locator("[data-do=copy]:visible")).to_be_focused()

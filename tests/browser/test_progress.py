@@ -124,7 +124,7 @@ def test_results_of_exams_are_listed_and_a_passed_one_marks_its_stage(learner: L
     day = page.evaluate("at => new Date(at).toLocaleDateString('en', {dateStyle: 'long'})", many[0]["at"])
     assert shown["delivery"] == ["yes", "92 of 100", day]
     assert shown["needs"][:2] == ["no", "79 of 100"]
-    assert shown["test-drive"] == shown["whole-process"] == ["not taken yet", "–", "–"]
+    assert shown["test-drive"] == shown["whole-process"] == ["not yet", "–", "–"]
     assert rows.locator(".show-mark__sign--passed").count() == 1
     assert part(page, "delivery", "passed") == "yes"
     assert part(page, "needs", "passed") != "yes"

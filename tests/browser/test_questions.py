@@ -206,7 +206,7 @@ def test_what_is_no_number_is_said_to_be_none_and_costs_no_try(
         learner.do([("type", "", slip)])
         learner.check()
         expect(learner.status).to_have_text(
-            f"“{slip}” is not a number: enter one, such as 48. This does not count as a try."
+            f"“{slip}” is not a number: enter one, in digits. This does not count as a try."
         )
         expect(learner.button("Check")).to_be_focused()
     learner.do([("type", "", number)])
