@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from generator.audience import public
 from generator.blocks.base import Citation, Entry
+from generator.chapters import Chapter
 from generator.node import Node
 from generator.problems import Location
-from generator.process import Chapter, Process, SourceKind
+from generator.process import Process
 from generator.questions.base import Mistake
 from generator.reading_time import reading_minutes
+from generator.references import SourceKind
 from generator.text import EVERY_LANGUAGE, Text
 from generator.translations import Stale, stale
 

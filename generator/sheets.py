@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from generator import blocks, registry
 from generator.blocks.base import Block
+from generator.chapters import Chapter
 from generator.checklists import Checklist, Form
-from generator.process import Chapter, Process
+from generator.process import Process
 
 if TYPE_CHECKING:
     from generator.exams import Exam

@@ -11,7 +11,7 @@ from mistakes import SOUND, Case, read_cases
 
 from generator import blocks, registry
 from generator.blocks.base import Block
-from generator.process import PAGE_FILE, STAGE_FILE
+from generator.chapters import PAGE_FILE, STAGE_FILE
 from generator.schema.editor import files
 from generator.schema.examples import FILES
 

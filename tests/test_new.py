@@ -9,8 +9,8 @@ from click.testing import CliRunner, Result
 from generator import blocks, registry
 from generator.build import load
 from generator.build.folder import read_folder
+from generator.chapters import Chapter
 from generator.cli import main
-from generator.process import Chapter
 from generator.source import parse
 
 ROOT = Path(__file__).parent.parent

@@ -4,7 +4,8 @@ import pytest
 
 from generator.build import load
 from generator.build.folder import Folder
-from generator.plan import Guide, Page, PageKind, Plan, plan
+from generator.pages import Guide, Page, PageKind
+from generator.plan import Plan, plan
 
 FILES = {
     "process.yml": "title: {zh: 流程, en: Process}\nlanguages: [zh, en]\nprefaces: [w]\nstages: [a]\n",

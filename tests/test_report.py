@@ -6,7 +6,8 @@ from pathlib import Path
 
 from generator.build import load
 from generator.build.folder import Folder, read_folder
-from generator.plan import PageKind, plan
+from generator.pages import PageKind
+from generator.plan import plan
 from generator.render.web import render_page
 from generator.report import Report, report
 

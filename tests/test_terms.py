@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.process import GlossaryFile, Term
+from generator.glossary import GlossaryFile, Term
 from generator.render.terms import Glossary
 from generator.source import parse
 

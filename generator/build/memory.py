@@ -7,7 +7,7 @@ from generator.problems import Unsound
 from generator.source import Document, parse
 
 if TYPE_CHECKING:
-    from generator.process import Known
+    from generator.validation import Known
 
 
 class Memory:

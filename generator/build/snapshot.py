@@ -17,7 +17,8 @@ from generator.problems import Problem, Unsound
 from generator.source import Document
 
 if TYPE_CHECKING:
-    from generator.plan import Guide, Plan
+    from generator.pages import Guide
+    from generator.plan import Plan
     from generator.process import Process
 
 CODE = Path(__file__).parent.parent
@@ -128,7 +129,7 @@ def read(folder: Folder, memory: Memory | None = None) -> "Process":
 
     """
     from generator.lock import LOCK_FILE  # noqa: PLC0415  # see `load`
-    from generator.process import validate  # noqa: PLC0415
+    from generator.validation import validate  # noqa: PLC0415
 
     memory = memory or Memory()
     memory.keep_only(folder.files.keys())
@@ -167,7 +168,7 @@ def relative(target: Path, start: Path) -> str:
 
 def guides(docs: Mapping[str, bytes]) -> "dict[str, tuple[Guide, ...]]":
     """Return the pages written by hand among `docs`, by language, in reading order."""
-    from generator.plan import Guide  # noqa: PLC0415  # see `load`
+    from generator.pages import Guide  # noqa: PLC0415  # see `load`
 
     found: dict[str, list[Guide]] = {}
     for path in sorted(docs, key=_reading_order):

@@ -3,9 +3,11 @@
 from collections.abc import Collection, Iterator
 
 from generator.blocks.base import Block, Citation
+from generator.chapters import Chapter, Stage
 from generator.checklists.assembled import phases_of
 from generator.problems import Location, Problem, guess, problem
-from generator.process import Chapter, Process, Source, SourceKind, Stage
+from generator.process import Process
+from generator.references import Source, SourceKind
 
 WHAT = {
     "stage": "阶段",

@@ -13,7 +13,8 @@ from generator.cli.options import find_project, language_option, process_option
 
 if TYPE_CHECKING:
     from generator.build.folder import Folder
-    from generator.process import Chapter, Process
+    from generator.chapters import Chapter
+    from generator.process import Process
 
 
 @click.group()

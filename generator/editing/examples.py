@@ -8,7 +8,8 @@ from generator import blocks, questions, registry
 from generator.blocks.base import Block
 from generator.checklists.assembled import EXAMPLE
 from generator.editing.ids import fresh
-from generator.process import Process, SourceKind
+from generator.process import Process
+from generator.references import SourceKind
 from generator.revision import Data, plain, revise
 from generator.source import Document, Map, Mark, Seq, Value, parse
 

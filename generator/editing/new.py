@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from generator.build.folder import Folder
+from generator.chapters import STAGE_FILE, Chapter
 from generator.checklists import CHECKLISTS_FILE
 from generator.checks.addresses import TAKEN
 from generator.editing.examples import (
@@ -15,7 +16,7 @@ from generator.editing.examples import (
     question_example,
 )
 from generator.editing.ids import fresh, slug, taken
-from generator.process import PROCESS_FILE, QUIZ_FILE, STAGE_FILE, Chapter, Process
+from generator.process import PROCESS_FILE, QUIZ_FILE, Process
 from generator.revision import Data, append, plain, revise
 from generator.source import parse
 

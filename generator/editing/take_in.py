@@ -15,9 +15,10 @@ from generator.excel import Comparison
 from generator.excel.columns import Form
 from generator.excel.compare import New
 from generator.excel.places import Row, owner
+from generator.glossary import GLOSSARY_FILE
 from generator.lock import LOCK_FILE
 from generator.problems import Location, Problem, Unsound, problem
-from generator.process import GLOSSARY_FILE, QUIZ_FILE, Process
+from generator.process import QUIZ_FILE, Process
 from generator.revision import Data, Unrevisable, revise
 from generator.source import Document, Map, Seq, Value, parse
 

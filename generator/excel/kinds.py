@@ -14,8 +14,9 @@ from generator.blocks.objections import Objection
 from generator.blocks.signals import NearMiss, Signal
 from generator.blocks.steps import Step
 from generator.checklists import CHECKLISTS_FILE, Checklist, HeaderField, Item, ItemGroup
+from generator.glossary import GLOSSARY_FILE, Term
 from generator.node import Node
-from generator.process import GLOSSARY_FILE, QUIZ_FILE, Term
+from generator.process import QUIZ_FILE
 from generator.questions.base import Part
 from generator.questions.every import TYPES
 

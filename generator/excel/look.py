@@ -13,7 +13,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.checklists import CHECKLISTS_FILE
 from generator.excel.columns import NAME, PLACE, SOURCE, Column, Form, heading
 from generator.excel.kinds import Kind
-from generator.process import GLOSSARY_FILE, QUIZ_FILE
+from generator.glossary import GLOSSARY_FILE
+from generator.process import QUIZ_FILE
 
 # Rows below the last one that are ready for new entries.
 ROOM: Final = 500

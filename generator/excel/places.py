@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from generator.checklists import CHECKLISTS_FILE
 from generator.excel.kinds import Kind
-from generator.process import GLOSSARY_FILE, Process
+from generator.glossary import GLOSSARY_FILE
+from generator.process import Process
 from generator.source import Document, Map, Seq, Value
 
 if TYPE_CHECKING:

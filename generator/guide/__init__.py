@@ -15,18 +15,21 @@ from markupsafe import Markup, escape
 from generator import blocks, questions, registry
 from generator.blocks.base import Block, Entry
 from generator.catalogue import CATALOGUE, Kind
+from generator.chapters import STAGE_FILE
 from generator.checklists import Checklist, HeaderField, Item, ItemGroup, Log
 from generator.checklists.assembled import EXAMPLE
 from generator.descriptions import descriptions
 from generator.node import Node
-from generator.plan import Page, PageKind, plan
-from generator.process import PROCESS_FILE, QUIZ_FILE, STAGE_FILE, Process, validate
+from generator.pages import Page, PageKind
+from generator.plan import plan
+from generator.process import PROCESS_FILE, QUIZ_FILE, Process
 from generator.questions.base import Question
 from generator.render import OutputFile
 from generator.render.environment import environment, type_of
 from generator.render.web import context_of
 from generator.render.words import words_of_type
 from generator.source import parse
+from generator.validation import validate
 
 LANGUAGES: Final = ("zh", "en")
 # The id of the stage that holds the examples: their pictures are looked for in the site's folder of that name.

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from generator.chapters import Chapter
 from generator.checklists import Checklist, Form, Paper
 from generator.checklists.assembled import Row, assemble
 from generator.paper.content import NAMELESS
 from generator.paper.data import Data, Dump
-from generator.process import Chapter
 
 # A form that is not named here is on the list's own paper.
 PAPERS: Final[Mapping[Form | None, Paper]] = {Form.A4: Paper.A4, Form.A5: Paper.A5, Form.GROUPS: Paper.A5}

@@ -5,12 +5,13 @@ from enum import Enum
 from typing import Any
 
 from generator.blocks.base import Block, Citation
+from generator.chapters import Chapter
 from generator.node import Node
 from generator.paper.asked import asked
 from generator.paper.content import as_inline, can_be_seen, plain_of
 from generator.plan import Plan, media_address
-from generator.process import Chapter, Source
 from generator.questions.base import Question
+from generator.references import Source
 from generator.render.environment import type_of
 from generator.render.words import words_of_type
 from generator.text import Text, to_plain

@@ -4,7 +4,8 @@ from typing import Final
 
 import segno
 
-from generator.plan import Plan, Tree
+from generator.pages import Tree
+from generator.plan import Plan
 from generator.sheets import Sheet
 
 # As many bytes as a code of 33 x 33 modules holds at level M: its modules are 0.6 mm wide on the smallest sheet, which

@@ -4,14 +4,17 @@ from typing import Any
 
 from generator.audience import public
 from generator.blocks.base import Block
+from generator.chapters import Chapter, Stage
 from generator.checklists import Form
+from generator.glossary import Term
+from generator.pages import Tree
 from generator.paper.checklist import checklist_data
 from generator.paper.content import NAMELESS
 from generator.paper.data import BilingualDump, Dump
 from generator.paper.qr import printed_address, qr_code
 from generator.paper.questions import paper_data
-from generator.plan import Plan, Tree, for_trainers, is_for_trainers
-from generator.process import Chapter, Process, Stage, Term
+from generator.plan import Plan, for_trainers, is_for_trainers
+from generator.process import Process
 from generator.render.glossary import in_order
 from generator.render.words import words, words_of_type
 from generator.sheets import CUT_OUT, ON_CARD, Sheet, SheetKind, type_has

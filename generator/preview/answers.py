@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from generator.build.engine import EngineError
 from generator.build.search import INDEX
-from generator.plan import Tree
+from generator.pages import Tree
 from generator.preview.content import Edition
 from generator.preview.engine import PageEngine
 from generator.preview.whole import WholeSite

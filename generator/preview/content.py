@@ -11,7 +11,8 @@ from generator.build.folder import Folder, read_folder
 from generator.build.memory import Memory
 from generator.build.snapshot import Project, guides, load, relative, uncollected
 from generator.build.stamp import digest
-from generator.plan import Page, Plan, Tree, plan
+from generator.pages import Page, Tree
+from generator.plan import Plan, plan
 from generator.problems import Problem, Unsound
 from generator.render import assets
 from generator.render import settings as engine_settings

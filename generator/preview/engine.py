@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator.build.engine import FIXED, EngineError
-from generator.plan import Page, Tree
+from generator.pages import Page, Tree
 from generator.preview.content import Edition
 from generator.render.web import render_page
 

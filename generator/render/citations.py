@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.blocks.base import Citation
-from generator.plan import Page, Plan, Tree
-from generator.process import Source, SourceKind
+from generator.pages import Page, Tree
+from generator.plan import Plan
+from generator.references import Source, SourceKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from generator.blocks.base import Audience, Block, Citation, Entry
 from generator.node import Node
-from generator.plan import Page, Plan, Tree
+from generator.pages import Page, Tree
+from generator.plan import Plan
 from generator.text import Text
 
 # The place in a source, such as a slide or article; empty for the source as a whole.

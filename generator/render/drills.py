@@ -8,7 +8,8 @@ from zlib import crc32
 
 from generator.blocks.steps import Step, Steps
 from generator.node import Node
-from generator.plan import Drilled, Page, Plan, Tree
+from generator.pages import Drilled, Page, Tree
+from generator.plan import Plan
 from generator.questions.base import Level
 from generator.questions.order import OrderGrading
 from generator.render.environment import type_of

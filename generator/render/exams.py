@@ -5,9 +5,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from generator import questions
+from generator.chapters import Chapter
 from generator.draw import pools
-from generator.plan import Page, Plan, Tree
-from generator.process import Chapter
+from generator.pages import Page, Tree
+from generator.plan import Plan
 from generator.render import assets
 from generator.render.words import words
 from generator.text import Text, to_plain

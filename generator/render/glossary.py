@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from generator.process import Term
+from generator.glossary import Term
 from generator.text import to_plain
 
 # Languages whose words an alphabet orders. Chinese has none without a table of readings: there the file's order stays.

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.plan import Plan, Tree
-from generator.process import Process, Route, Shape, Stage
+from generator.chapters import Stage
+from generator.pages import Tree
+from generator.plan import Plan
+from generator.process import Process, Route, Shape
 from generator.render.environment import type_of
 from generator.render.process_map import Drawing, Entrance, Run, Stop, draw
 from generator.render.way import Track, tracks

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.plan import Plan, Tree
+from generator.pages import Tree
+from generator.plan import Plan
 from generator.render import OutputFile
 from generator.render.names import as_name
 from generator.render.web import title_of

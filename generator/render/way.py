@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from generator.plan import Plan, Tree
-from generator.process import Chapter, Place, Process, Shape, Stage
+from generator.chapters import Chapter, Stage
+from generator.pages import Tree
+from generator.plan import Plan
+from generator.process import Place, Process, Shape
 from generator.text import Text
 
 

@@ -8,13 +8,16 @@ from typing import Any, Final
 from pydantic import TypeAdapter
 
 from generator import blocks, questions, registry
+from generator.chapters import AnyBlock, Chapter, Stage
 from generator.checklists import Checklist, ChecklistsFile
 from generator.checklists.assembled import EXAMPLE
 from generator.descriptions import owners
 from generator.exams import ExamsFile
+from generator.glossary import GlossaryFile
 from generator.node import Node
-from generator.process import AnyBlock, Chapter, GlossaryFile, ProcessFile, SourcesFile, Stage
+from generator.process import ProcessFile
 from generator.questions.every import AnyQuestion, Quiz
+from generator.references import SourcesFile
 from generator.source import Map, Mark, Seq, Value, parse
 
 # Name of each kind of file, and the model it has to fit.

@@ -14,10 +14,11 @@ from generator.blocks.base import Audience, Block, Entry
 from generator.blocks.script import Placeholder
 from generator.build import load
 from generator.build.folder import read_folder
+from generator.chapters import Chapter
 from generator.checklists import Form
 from generator.checklists.assembled import Row, assemble
 from generator.node import Node
-from generator.process import Chapter, Process
+from generator.process import Process
 from generator.questions.base import Question
 from generator.text import Text, to_plain
 
