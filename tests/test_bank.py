@@ -18,17 +18,22 @@ ABOVE_CHANCE = 0.1
 Rule = Callable[[tuple[Option, ...]], Iterable[Option]]
 
 
-def longest_in(language: str) -> Rule:
+def by_length(language: str, *, longest: bool) -> Rule:
+    def length(option: Option) -> int:
+        return len(to_plain(option.text.by_language[language]))
+
     def rule(options: tuple[Option, ...]) -> Iterable[Option]:
-        return [max(options, key=lambda option: len(to_plain(option.text.by_language[language])))]
+        return [max(options, key=length) if longest else min(options, key=length)]
 
     return rule
 
 
 RULES: dict[str, Rule] = {
     "the first as written": lambda options: options[:1],
-    "the longest in Chinese": longest_in("zh"),
-    "the longest in English": longest_in("en"),
+    "the longest in Chinese": by_length("zh", longest=True),
+    "the longest in English": by_length("en", longest=True),
+    "the shortest in Chinese": by_length("zh", longest=False),
+    "the shortest in English": by_length("en", longest=False),
     "all": lambda options: options,
 }
 
