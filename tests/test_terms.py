@@ -25,13 +25,16 @@ def terms() -> tuple[Term, ...]:
 
 
 def explained(page: str, language: str) -> str:
-    return Glossary(terms(), language, "zh").explain(page, lambda term, words: f"[{term.id}|{words}]")[0]
+    return Glossary(terms(), language, "zh").explain(
+        page, lambda term, *parts: f"[{'|'.join((term.id, *filter(None, parts)))}]"
+    )[0]
 
 
 @pytest.mark.parametrize(
     ("language", "page", "made"),
     [
-        ("zh", "<p>先付定金，再付定金。</p>", "<p>先付[deposit|定金]，再付定金。</p>"),
+        ("zh", "<p>先付定金，再付定金。</p>", "<p>先付[deposit|定金|，]再付定金。</p>"),
+        ("zh", "<p>有“信号”（成交）。</p>", "<p>有[signal|信号|“|”][close|成交|（|）。]</p>"),
         ("zh", "<p>成交信号和成交</p>", "<p>[signal|成交信号]和[close|成交]</p>"),
         ("zh", "<h3>定金</h3><p>定金</p>", "<h3>定金</h3><p>[deposit|定金]</p>"),
         (
@@ -53,17 +56,17 @@ def explained(page: str, language: str) -> str:
         (
             "en",
             "<p>Earnest money, a PDIs list, a PDI.</p>",
-            "<p>[deposit|Earnest money], a PDIs list, a [pdi|PDI].</p>",
+            "<p>[deposit|Earnest money|,] a PDIs list, a [pdi|PDI|.]</p>",
         ),
         (
             "en",
             "<p>A &amp; B, R&amp;D, &#38; an amp</p>",
-            "<p>A &amp; B, [drive|R&amp;D], &#38; an [amplifier|amp]</p>",
+            "<p>A &amp; B, [drive|R&amp;D|,] &#38; an [amplifier|amp]</p>",
         ),
         (
             "en",
             "<p>Disclosed. Close the pre-close, a signal.</p>",
-            "<p>Disclosed. [close|Close] the pre-close, a [signal|signal].</p>",
+            "<p>Disclosed. [close|Close] the pre-close, a [signal|signal|.]</p>",
         ),
     ],
 )

@@ -24,7 +24,13 @@ CLOSED: Final = frozenset(
 PLAIN: Final = " data-plain"
 VOID: Final = frozenset({"br", "hr", "img", "input", "wbr", "col", "source"})
 
-Wrap = Callable[[Term, str], str]
+# Marks that no line may end or begin with. Next to a button a browser breaks the line all the same.
+OPENING: Final = re.compile("[（“‘《「【(]*$")
+MOST_MARKS: Final = 4
+CLOSING: Final = re.compile("[，。、；：！？）”’》」】…,.;:!?)]*")
+
+Wrap = Callable[[Term, str, str, str], str]
+"""What stands for a term: the term, the words that are it, and the marks right before and after them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,7 @@ class Glossary:
         self.names = sorted(_names(terms, language, first), key=lambda name: -len(name.written))
 
     def explain(self, page: str, wrap: Wrap) -> tuple[str, tuple[Term, ...]]:
-        """Put `wrap(term, words)` in the place of the first occurrence of each term on `page`.
+        """Put what `wrap` makes in the place of each term's first occurrence on `page`, and of the marks beside it.
 
         Only prose inside HTML counts: no headings, links, buttons or code. Returns the page, and the terms that were
         explained in the order of the glossary.
@@ -59,7 +65,9 @@ class Glossary:
                 taken[name.term.id] = place
         terms = {name.term.id: name.term for name in present}
         for term_id, (start, end) in sorted(taken.items(), key=lambda item: -item[1][0]):
-            page = page[:start] + wrap(terms[term_id], page[start:end]) + page[end:]
+            before, after = _marks(page, start, end)
+            made = wrap(terms[term_id], page[start:end], before, after)
+            page = page[: start - len(before)] + made + page[end + len(after) :]
         return page, tuple(terms[term_id] for term_id in sorted(taken))
 
 
@@ -101,6 +109,11 @@ def _find(
                 return place
             found = page.find(name.written, place[1], end)
     return None
+
+
+def _marks(page: str, start: int, end: int) -> tuple[str, str]:
+    before, after = OPENING.search(page, max(start - MOST_MARKS, 0), start), CLOSING.match(page, end)
+    return before[0] if before else "", after[0] if after else ""
 
 
 def _inside_a_word(page: str, start: int, end: int) -> bool:

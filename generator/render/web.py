@@ -12,6 +12,7 @@ from generator import questions
 from generator.audience import only_trainers, public
 from generator.blocks.practice import Practice
 from generator.checklists.assembled import assemble
+from generator.glossary import Term
 from generator.pages import Page, PageKind, Tree
 from generator.plan import Plan, for_trainers, is_for_trainers, media_address
 from generator.reading_time import reading_minutes
@@ -161,7 +162,11 @@ def _foot(context: dict[str, Any], made: str) -> str:
 def _explained(page: str, glossary: Glossary, context: dict[str, Any]) -> str:
     """Return `page` with the glossary's terms explained where they first appear, and their cards at its end."""
     macros = environment().get_template("terms.html.jinja").make_module(context)
-    page, terms = glossary.explain(page, lambda term, words: str(macros.term(term, Markup(words))))  # type: ignore[attr-defined]  # noqa: S704  # cut out of the page itself
+
+    def wrap(term: Term, *parts: str) -> str:
+        return str(macros.term(term, *map(Markup, parts)))  # type: ignore[attr-defined]  # cut out of the page itself
+
+    page, terms = glossary.explain(page, wrap)
     return f"{page}\n\n{macros.cards(terms)}\n" if terms else page  # type: ignore[attr-defined]  # macros of the template
 
 
