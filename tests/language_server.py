@@ -17,11 +17,13 @@ Json = Any
 
 
 class LanguageServer:
-    """One running server; `settings` are the editor's, by their full names ("yaml.schemas")."""
+    """One running server; `settings` are the editor's, by their full names ("yaml.schemas"), `locale` its language."""
 
-    def __init__(self, node: Path, folder: Path, settings: Mapping[str, Json]) -> None:
+    def __init__(self, node: Path, folder: Path, settings: Mapping[str, Json], locale: str = "en") -> None:
         self.settings = settings
         self.folder = folder
+        self.locale = locale
+        self.abilities: Json = None  # what it says of itself
         self.process = subprocess.Popen(  # our own copy, named by its path
             [str(node), str(SERVER), "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
@@ -42,9 +44,10 @@ class LanguageServer:
         }
         root = self.folder.as_uri()
         folders = [{"uri": root, "name": "showroom"}]
-        self.ask("initialize", processId=None, rootUri=root, workspaceFolders=folders, capabilities=able)
-        self._send(method="initialized", params={})
-        self._send(method="workspace/didChangeConfiguration", params={"settings": {}})
+        where = {"rootUri": root, "workspaceFolders": folders}
+        self.abilities = self.ask("initialize", processId=None, locale=self.locale, capabilities=able, **where)
+        self.tell("initialized")
+        self.tell("workspace/didChangeConfiguration", settings={})
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -61,7 +64,7 @@ class LanguageServer:
             self._open(path, text)
         found = {path: self.diagnosed[self._uri(path)].get(timeout=PATIENCE) for path in texts}
         for path in texts:
-            self._send(method="textDocument/didClose", params={"textDocument": {"uri": self._uri(path)}})
+            self.tell("textDocument/didClose", textDocument={"uri": self._uri(path)})
         for path in texts:
             self.diagnosed[self._uri(path)].get(timeout=PATIENCE)  # the server takes its findings back
         return found
@@ -72,7 +75,7 @@ class LanguageServer:
         self._open(path, text)
         self.diagnosed[self._uri(path)].get(timeout=PATIENCE)
         yield
-        self._send(method="textDocument/didClose", params={"textDocument": {"uri": self._uri(path)}})
+        self.tell("textDocument/didClose", textDocument={"uri": self._uri(path)})
         self.diagnosed[self._uri(path)].get(timeout=PATIENCE)
 
     def complete(self, path: str, line: int, column: int) -> list[Json]:
@@ -94,12 +97,16 @@ class LanguageServer:
         assert "error" not in answer, answer
         return answer["result"]
 
+    def tell(self, method: str, **params: Json) -> None:
+        """Send what has no answer."""
+        self._send(method=method, params=params)
+
     def _open(self, path: str, text: str) -> None:
         uri = self._uri(path)
         self.diagnosed[uri] = queue.Queue()
         self.opened += 1  # the server keeps what it read of a version
         document = {"uri": uri, "languageId": "yaml", "version": self.opened, "text": text}
-        self._send(method="textDocument/didOpen", params={"textDocument": document})
+        self.tell("textDocument/didOpen", textDocument=document)
 
     def _uri(self, path: str) -> str:
         return (self.folder / path).as_uri()

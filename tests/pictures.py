@@ -1,7 +1,7 @@
 """Takes the pictures of docs/assets/ anew: `python tests/pictures.py`, where the packages of the tests are installed.
 
 They show the site that the shipped process makes, in each language's own words. Reviewed by eye before they are
-committed. The pictures of the terminal are not among them: those are photographs of one.
+committed. Those of the editor and of the terminal are taken by scripts of their own.
 """
 
 import sys
@@ -14,6 +14,7 @@ from pathlib import Path
 import pypdfium2
 from browsers import browser
 from built_sites import ROOT, build
+from guide_session import ITEM, MISSPELT, OWNER, STAGE, TEXT
 from PIL import Image
 from playwright.sync_api import Page
 from previews import PATIENCE, previewing
@@ -21,7 +22,6 @@ from web_server import serving
 
 ASSETS = ROOT / "docs/assets"
 LANGUAGES = {"zh": "", "en": "en/"}
-STAGE = "5-proposal-to-close"
 SETTLING = 500  # milliseconds: the preview never stops asking, so there is nothing to wait for
 HEAVIEST = 150_000  # bytes
 PHONE = (340, 680)
@@ -135,8 +135,10 @@ def sheet(pdf: Path) -> Image.Image:
 def mistake(folder: Path, language: str) -> Image.Image:
     with previewing(folder, language, ROOT / "process") as preview:
         page = opened(f"{preview.address}{LANGUAGES[language]}proposal-to-close/", (1000, 720))
+        preview.replace(TEXT, TEXT + OWNER, STAGE)
+        page.locator(f"#{ITEM} .show-duty").wait_for(timeout=PATIENCE * 1000)
         above(page, "#quotation-preparation")
-        preview.replace("text: {zh: 合适的区域", "txt: {zh: 合适的区域", f"{STAGE}/stage.yml")
+        preview.replace(TEXT, MISSPELT, STAGE)
         page.get_by_role("region").filter(has=page.locator("mark")).wait_for(timeout=PATIENCE * 1000)
         return shot(page)
 
