@@ -7,15 +7,18 @@ from playwright.sync_api import Page
 from generator.text import ATTRIBUTES, TAGS
 
 # Parses a page as the browser does, but runs nothing of it. Elements that Markdown makes are passed over where they
-# carry nothing but what the sanitiser lets through; so are buttons of terms, lines of a drawing and cards, whose number
-# depends on the words. Of attributes that are words or follow from them only the name counts.
+# carry nothing but what the sanitiser lets through; so are buttons of terms with the marks beside them, lines of a
+# drawing and cards, whose number depends on the words. Of attributes that are words or follow from them only the name
+# counts.
 SKELETON = """([html, tags, allowed]) => {
   const page = new DOMParser().parseFromString(html, "text/html")
   const wordy = new Set(["aria-label", "title", "alt", "content", "width", "height", "x", "y", "viewBox", "points",
-    "data-card", "data-hash", "data-accept", "data-title", "data-version", "data-rules"])
+    "data-card", "data-hash", "data-accept", "data-title", "data-version", "data-rules", "data-revision",
+    "data-choices"])
   const fromText = element =>
     tags.includes(element.localName) && element.getAttributeNames().every(name => allowed.includes(name))
-  const ofWords = "button.show-term, .show-cards, .show-cards *, svg text, svg rect, svg g, svg polyline"
+  const ofWords = "button.show-term, .show-together, .show-cards, .show-cards *"
+    + ", svg text, svg rect, svg g, svg polyline"
   const passedOver = element => fromText(element) || element.matches(ofWords)
   const attributes = element => element.getAttributeNames().sort().map(name =>
     wordy.has(name) ? name : `${name}=${element.getAttribute(name)}`)

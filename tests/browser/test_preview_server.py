@@ -99,6 +99,7 @@ def test_what_the_reader_unfolded_stays_open(preview: Preview, reader: Page) -> 
     preview.write(preview.read() + TALK)
     fold = reader.locator("article details")
     fold.wait_for(timeout=PATIENCE)
+    reader.locator("article textarea").fill("Mine")
     fold.locator("summary").click()
     preview.replace("The first sentence", "Another sentence")
     expect(reader.get_by_text("Another sentence")).to_be_visible(timeout=PATIENCE)
