@@ -239,7 +239,7 @@ class TestTestCommand:
         ("arguments", "expected"),
         [
             ([], ["-m", "not thorough"]),
-            (["--thorough"], []),
+            (["--thorough"], ["-m", ""]),
             (["-m", "browser"], ["-m", "(browser) and not thorough"]),
             (["-m", "browser", "--thorough"], ["-m", "(browser)"]),
             (
