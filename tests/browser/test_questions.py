@@ -359,42 +359,35 @@ def test_a_full_device_lets_one_answer_and_says_so(opened: Opened) -> None:
     expect(learner.question).not_to_contain_text("No room left on this device")
 
 
-@pytest.mark.parametrize(
-    "record",
-    [
-        "{",
-        *(
-            {"version": 1, "at": 1, "hash": "HASH", "data": data}
-            for data in (
-                None,
-                7,
-                "x",
-                [],
-                {"answer": 5, "draft": {"a": {}}, "tries": "x", "history": {"a": 1}},
-                {"answer": ['"]'], "tries": 1},
-                {"answer": {'x"]': "y"}, "draft": {"constructor": "z"}, "tries": 1},
-                {"done": True},
-                {"draft": ["no-such-option"], "history": [1, None]},
-            )
-        ),
-    ],
-    ids=json.dumps,
+DAMAGED = (
+    None,
+    7,
+    "x",
+    [],
+    {"answer": 5, "draft": {"a": {}}, "tries": "x", "history": {"a": 1}},
+    {"answer": ['"]'], "tries": 1},
+    {"answer": {'x"]': "y"}, "draft": {"constructor": "z"}, "tries": 1},
+    {"done": True},
+    {"draft": ["no-such-option"], "history": [1, None]},
 )
+
+
 @pytest.mark.parametrize("question", ["asks-how-to-pay", "who-says-what", "handing-over", "money-words"])
-def test_a_damaged_record_does_no_harm(question: str, record: dict[str, object] | str, opened: Opened) -> None:
+def test_a_damaged_record_does_no_harm(question: str, opened: Opened) -> None:
     learner = Learner(opened(), question)
     problems: list[str] = []
     learner.page.on("pageerror", lambda error: problems.append(str(error)))
     own = learner.question.get_attribute("data-hash")
-    put(learner, json.dumps(record).replace("HASH", own or "") if isinstance(record, dict) else record)
-    alive(learner.page, learner.page.url)
-    again = learner.button("Try it again")
-    if again.count():
-        again.click()
-    learner.do([*PARTLY.get(question, []), *RIGHT[question]])
-    learner.check()
-    expect(learner.status).to_contain_text("Right.")
-    assert not problems
+    for record in ("{", *({"version": 1, "at": 1, "hash": own, "data": data} for data in DAMAGED)):
+        put(learner, record)
+        alive(learner.page, learner.page.url)
+        again = learner.button("Try it again")
+        if again.count():
+            again.click()
+        learner.do([*PARTLY.get(question, []), *RIGHT[question]])
+        learner.check()
+        expect(learner.status, json.dumps(record)).to_contain_text("Right.")
+        assert not problems, record
 
 
 def test_an_edited_question_keeps_its_history_and_says_that_it_changed(opened: Opened) -> None:

@@ -1,12 +1,10 @@
 """Every page can be read: without script, on the narrowest screen."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from kinds import FOLDERS, STAGES, place
 from playwright.sync_api import BrowserContext
-from web_pages import pages
 
 from generator import blocks, registry
 from generator.process import Process
@@ -29,25 +27,6 @@ UNSEEN = """article => {
       && !seen.includes(text.replaceAll(/\\s/g, ""))) unseen.push(text.slice(0, 60))
   }
   return unseen
-}"""
-# What sticks out of the window to the right, though no box of its own scrolls. Around the article a box may also cut
-# (the theme's header shortens titles); what a clip path hides is there for screen readers.
-STICKING_OUT = """() => {
-  const width = document.documentElement.clientWidth
-  const tamed = element => {
-    const ways = element.closest("article") ? ["auto", "scroll"] : ["auto", "scroll", "hidden"]
-    for (let box = element; box && box !== document.body; box = box.parentElement)
-      if (ways.includes(getComputedStyle(box).overflowX) || getComputedStyle(box).clipPath !== "none") return true
-    return false
-  }
-  const all = document.documentElement.scrollWidth
-  const out = all > width ? [`the page is ${all} px wide`] : []
-  for (const element of document.querySelectorAll("main *, header *, footer *")) {
-    const {right, width: own} = element.getBoundingClientRect()
-    if (own && right > width + 1 && element.checkVisibility({visibilityProperty: true}) && !tamed(element))
-      out.push(`${element.closest("[class]").className} ${element.tagName}: ${Math.round(right)} px`)
-  }
-  return out
 }"""
 
 
@@ -88,17 +67,3 @@ def test_every_type_of_block_is_read_whole_without_script(
                 fold.locator("> summary").click()
         lost[name] = block.evaluate(UNSEEN) + block.evaluate(DEAD)
     assert {name: what for name, what in lost.items() if what} == {}
-
-
-@pytest.mark.parametrize("language", FOLDERS)
-def test_nothing_sticks_out_of_the_narrowest_screen(
-    language: str, shipped: Path, by_mkdocs: str, context: Callable[..., BrowserContext]
-) -> None:
-    page = context(viewport={"width": 320, "height": 640}).new_page()
-    wide = {}
-    for shown in pages(shipped):
-        if shown.language == language:
-            page.goto(by_mkdocs + shown.name.replace("404.html", "no/such/place/"))
-            if found := page.evaluate(STICKING_OUT):
-                wide[shown.name] = found[:3]
-    assert wide == {}
