@@ -4,6 +4,9 @@
 // own and hears what it is asked. Where pages contain what was typed, literally, those become the answer; where none
 // does, or anything is not as expected, the engine's answer goes out as it is.
 //
+// The engine builds its index when something is asked for the first time, not on every page that somebody opens: that
+// takes longer than all else on the page.
+//
 // It stands beside the engine's worker, whose file name is behind the "#" of its address (overrides/main.html).
 
 /** A part of a page as both engines index it; title and text are HTML. The address of a page's first part has no "#".
@@ -18,7 +21,7 @@
 /** A way to read what was typed: a page must hold all the words; Latin ones whole, or just begun.
  * @typedef {{words: string[], begun: boolean}} Reading */
 
-const SETUP = 0, QUERY = 2, RESULT = 3 // the types of messages are the same in both engines
+const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3 // the types of messages are the same in both engines
 const AROUND = 60 // characters of an excerpt on each side of a word
 const BATCH = 10 // Zensical takes so many entries at a time
 const NO_TEXT = /<\/?(\w+)[^>]*>|&(#?\w+);|[\s\u200b]+/g // tags, entities, space, and the marks between Chinese words
@@ -36,6 +39,10 @@ let pages
 /** What was asked and not yet answered, the oldest first.
  * @type {any[]} */
 const asked = []
+/** Messages that the engine gets when something is asked for the first time; undefined once it has them.
+ * @type {any[] | undefined} */
+let held = []
+let isPassingOn = false
 
 /** Takes away what a reader does not see: case, width, kinds of hyphens and apostrophes.
  * @param {string} text */
@@ -213,14 +220,38 @@ function literal(answer, query) {
 
 const send = self.postMessage.bind(self)
 
-self.addEventListener("message", ({data: {type, data}}) => {
+/** Lets the engine hear a message.
+ * @param {any} message */
+function passOn(message) {
+  isPassingOn = true
+  self.dispatchEvent(new MessageEvent("message", {data: message}))
+  isPassingOn = false
+}
+
+self.addEventListener("message", event => {
+  if (isPassingOn) return
+  const {type, data} = event.data
+  if (held && data === "") { // Material asks for nothing on every page
+    event.stopImmediatePropagation()
+    return send({type: RESULT, data: {items: []}})
+  }
   if (type === SETUP) sections = data.docs ?? data.items
   if (type === QUERY) asked.push(typeof data === "string" ? data : {...data}) // Zensical's worker writes into its query
+  if (!held) return
+  event.stopImmediatePropagation()
+  held.push(event.data)
+  if (type === SETUP) send({type: READY})
+  if (type === QUERY && asked.length === 1) passOn(held.shift())
 })
 
 Object.assign(self, {
   /** @param {any} message */
   postMessage(message) {
+    if (message.type === READY && held) {
+      const waiting = held
+      held = undefined
+      return waiting.forEach(passOn)
+    }
     if (message.type !== RESULT) return send(message)
     const query = asked.shift()
     try {
