@@ -12,8 +12,8 @@ def pytest_arguments(arguments: Sequence[str], processors: int | None = None) ->
     options, rest = _parse(arguments)
     marks = [f"({options.marks})"] if options.marks else []
     marks += [] if options.thorough else ["not thorough"]
-    workers = min(processors or _processors(), MOST_WORKERS)
-    spread = ["-n", str(workers), "--dist", "loadgroup"] if workers > 1 else []
+    workers = min((processors or _processors()) + 1, MOST_WORKERS)  # one is always waiting for a browser or a server
+    spread = ["-n", str(workers), "--dist", "loadgroup"]
     return [*spread, "-m", " and ".join(marks), *rest]  # said even when empty: the project's own says "not thorough"
 
 

@@ -47,7 +47,7 @@ class WebPage:
 
     @cached_property
     def soup(self) -> BeautifulSoup:
-        return BeautifulSoup(self.source, "html.parser")
+        return BeautifulSoup(self.source, "lxml")
 
     @property
     def language(self) -> str:

@@ -64,7 +64,7 @@ def faults(address: str, places: list[str], context: Callable[..., BrowserContex
     return {*watch.complaints, *(watch.hosts - {urlsplit(address).netloc}), *wide}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.thorough)])
 def test_what_readers_do_makes_no_browser_complain(
     scheme: str, served: str, process: Process, context: Callable[..., BrowserContext]
 ) -> None:

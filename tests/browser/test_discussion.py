@@ -82,6 +82,7 @@ def test_who_has_written_compares_and_finds_it_again(
 
     page.goto(f"{by_mkdocs}practice/progress/")
     page.locator("[data-do=code]").click()
+    expect(page.locator("[name=outgoing]")).not_to_have_value("")
     code = page.locator("[name=outgoing]").input_value()
     page.locator("[data-do=clear]").click()
     page.locator("[data-do=really]").click()

@@ -84,7 +84,7 @@ def texts(tree: Path, unread: str = f"{UNREAD}, {REFERRING}") -> dict[str, str]:
 
 def _text_of(path: Path, unread: str) -> str:
     """Return the text inside the page's <article>, a line for every block of it."""
-    article = BeautifulSoup(path.read_bytes(), "html.parser").find("article")
+    article = BeautifulSoup(path.read_bytes(), "lxml").find("article")
     assert isinstance(article, Tag), f"{path} has no article"
     for tag in article.select(unread):
         tag.decompose()

@@ -18,7 +18,7 @@ from web_pages import WebPage, pages
 
 def shown(page: WebPage) -> list[str]:
     """Return the article's markup a tag or text a line, without what the engines do differently by design."""
-    article = BeautifulSoup(page.article.decode(), "html.parser")
+    article = BeautifulSoup(page.article.decode(), "lxml")
     for anchor in article.find_all("a", id="__skip"):
         assert anchor.get_text() == ""
         anchor.extract()
