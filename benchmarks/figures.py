@@ -150,7 +150,7 @@ def preview(bench: Bench) -> Figure:
     process = bench.folder / "process"
     shutil.copytree(ROOT / "process", process, dirs_exist_ok=True)
     file = process / "5-proposal-to-close" / "stage.yml"
-    return _median(1, seconds_to_the_page(file, "成交不等于收到钱", "proposal-to-close/", bench.environment))
+    return _median(1, seconds_to_the_page(file, "收了钱还不算成交", "proposal-to-close/", bench.environment))
 
 
 def preview300(bench: Bench) -> Figure:

@@ -11,6 +11,24 @@ settings.load_profile("showroom")
 
 GOLDEN = Path(__file__).parent / "golden"
 
+# Tests that need the same things, which take long to make: one worker makes them for all of a group.
+TOGETHER = {
+    "test_built_pages.py": "pages",
+    "test_dead_ends.py": "pages",
+    "test_engine_parity.py": "pages",
+    "test_search_index.py": "pages",
+    "test_hostile_files.py": "hostile files",
+    "test_hostile_texts.py": "hostile texts",
+    "test_hostile_results.py": "hostile texts",
+    "test_search.py": "search",
+}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if group := TOGETHER.get(item.path.name):
+            item.add_marker(pytest.mark.xdist_group(group))
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")

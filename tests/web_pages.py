@@ -13,6 +13,7 @@ HOST = "site.invalid"
 # `rel` of a <link> that makes the browser load something; "canonical" or "next" are only information.
 LOADING = {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "manifest"}
 IN_STYLE = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
+LANGUAGE = re.compile(r'<html\b[^>]*\slang="([^"]*)"')
 IN_SCRIPT = re.compile(
     r"""(?m)^\s*(?:import|(?:import|export)\b[^"'\n]*\bfrom)\s*["']([^"'\n]+)["']|\bimport\(\s*["']([^"'\n]+)["']"""
 )
@@ -51,7 +52,8 @@ class WebPage:
 
     @property
     def language(self) -> str:
-        return str(self.soup.html["lang"]) if self.soup.html and self.soup.html.has_attr("lang") else ""
+        found = LANGUAGE.search(self.source)  # taking a page apart takes a hundred times as long
+        return found[1] if found else ""
 
     @property
     def article(self) -> Tag:
