@@ -153,23 +153,26 @@ export class ShowExam extends HTMLElement {
    * @param {(paper: Paper) => Paper} change
    */
   #change(change) {
-    this.#saving = this.#saving.then(() => this.#save(change))
+    // The paper that was seen when it was changed: until its turn comes, another one may have taken its place.
+    const { at } = /** @type {Paper} */ (this.#paper)
+    this.#saving = this.#saving.then(() => this.#save(at, change))
     return this.#saving
   }
 
   /**
-   * Saves a change, unless another tab has begun another paper or handed this one in: then that is shown.
+   * Saves a change of the paper begun `at`, unless another tab has begun another one or handed it in: then that is
+   * shown.
+   * @param {number} at
    * @param {(paper: Paper) => Paper} change
    */
-  async #save(change) {
+  async #save(at, change) {
     const id = this.dataset.id ?? ""
-    const { at } = /** @type {Paper} */ (this.#paper)
     let isOurs = false
     const saved = await store.update("exam", id, paper => {
       isOurs = paper?.at === at && !paper.done
       return isOurs ? change(paper) : undefined
     })
-    if (!isOurs) return this.#resume()
+    if (!isOurs) return this.#paper?.at === at ? this.#resume() : undefined
     const now = /** @type {Paper} */ (saved?.data)
     this.#paper = now
     this.#askNothing()
