@@ -52,32 +52,45 @@ def test_a_link_out_of_the_folder_is_refused_and_one_inside_is_not(tmp_path: Pat
 SMALLEST = read(read_folder(Path(__file__).parent / "processes/no-stages"))
 
 
-def stamp(files: dict[str, bytes]) -> Stamp:
-    return Stamp.of("key", files, (), SMALLEST)
+def write_chinese(folder: Path, files: dict[str, bytes]) -> Stamp:
+    """Write `files` as all that is generated, in one language."""
+    return write_tree(folder, [("zh", files)], Stamp.of("key", (), SMALLEST))
 
 
 def test_the_tree_holds_what_was_generated_and_nothing_stale(tmp_path: Path) -> None:
     first = {"zh/docs/a.md": b"a", "zh/docs/old/b.md": b"b", "base.yml": b"{}"}
-    write_tree(tmp_path, first, stamp(first))
+    write_chinese(tmp_path, first)
     write(tmp_path, {"zh/site/index.html": "the engine's"})
     second = {"zh/docs/a.md": b"a", "base.yml": b"{}"}
-    write_tree(tmp_path, second, stamp(second))
+    write_chinese(tmp_path, second)
     assert set(content(tmp_path)) == {"zh/docs/a.md", "base.yml", "stamp.json", "zh/site/index.html"}
+
+
+def test_a_language_is_announced_when_its_files_are_there_and_one_that_is_gone_leaves_none(tmp_path: Path) -> None:
+    write(tmp_path, {"fr/docs/index.md": "of a language that was"})
+    announced: dict[str, list[str]] = {}
+    write_tree(
+        tmp_path,
+        [(language, {f"{language}/docs/a.md": b"a"}) for language in ("zh", "en")],
+        Stamp.of("key", (), SMALLEST),
+        lambda language: announced.update({language: sorted(path for path in content(tmp_path) if "fr" not in path)}),
+    )
+    assert announced == {"zh": ["zh/docs/a.md"], "en": ["en/docs/a.md", "zh/docs/a.md"]}
+    assert set(content(tmp_path)) == {"zh/docs/a.md", "en/docs/a.md", "stamp.json"}
 
 
 def test_a_file_that_did_not_change_is_not_written_again(tmp_path: Path) -> None:
     files = {"zh/docs/a.md": b"a"}
-    write_tree(tmp_path, files, stamp(files))
+    write_chinese(tmp_path, files)
     os.utime(tmp_path / "zh/docs/a.md", (1, 1))
-    write_tree(tmp_path, files, stamp(files))
+    write_chinese(tmp_path, files)
     assert (tmp_path / "zh/docs/a.md").stat().st_mtime == 1
 
 
 def test_a_stamp_notices_when_a_generated_file_was_changed_by_hand(tmp_path: Path) -> None:
     files = {"zh/docs/a.md": b"a"}
-    write_tree(tmp_path, files, stamp(files))
-    made = Stamp.read(tmp_path)
-    assert made == stamp(files)
+    made = write_chinese(tmp_path, files)
+    assert Stamp.read(tmp_path) == made
     assert made.holds(tmp_path)
     write(tmp_path, {"zh/docs/a.md": "b"})
     assert not made.holds(tmp_path)

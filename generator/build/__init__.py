@@ -1,7 +1,9 @@
 """The stages in order, and the only package that touches the disk."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.build import site
 from generator.build.engine import Engine, Engines
@@ -12,12 +14,22 @@ from generator.build.snapshot import Project, Snapshot, load, read, relative, un
 from generator.build.stamp import Stamp
 from generator.build.tree import write_tree
 
+if TYPE_CHECKING:
+    from generator.render import OutputFile
+
 __all__ = ["Project", "build", "generate", "load", "print_sheets", "read"]
 
 
 @uncollected()
-def generate(snapshot: Snapshot) -> Stamp:
+def generate(
+    snapshot: Snapshot,
+    checked: Callable[[Stamp], object] = lambda _: None,
+    written: Callable[[str], object] = lambda _: None,
+) -> Stamp:
     """Write everything the engine needs into the build folder; nothing when nothing has changed.
+
+    `checked` is called before anything is written, and what it raises leaves the build folder as it was; `written` is
+    called with each language as soon as its files are there.
 
     Raises:
         Unsound: when the content is wrong; the build folder is left as it was.
@@ -26,21 +38,23 @@ def generate(snapshot: Snapshot) -> Stamp:
     folder = snapshot.project.build
     stamp = Stamp.read(folder)
     if stamp is not None and stamp.input == snapshot.key and stamp.holds(folder):
+        checked(stamp)
+        for language in stamp.languages:
+            written(language)
         return stamp
     process, warnings = snapshot.loaded
-    files = _files(snapshot)
-    made = Stamp.of(snapshot.key, files, warnings, process, snapshot.new_texts())
-    write_tree(folder, files, made)
-    return made
+    made = Stamp.of(snapshot.key, warnings, process, snapshot.new_texts())
+    checked(made)
+    return write_tree(folder, _files(snapshot), made, written)
 
 
 def build(
-    project: Project, engine: Engine, *, publish: bool = True, generated: Callable[[Stamp], object] = lambda _: None
+    project: Project, engine: Engine, *, publish: bool = True, checked: Callable[[Stamp], object] = lambda _: None
 ) -> Stamp:
     """Make the whole site and put it in the place of the old one; `publish` adds the security policy.
 
     A site that an earlier run was stopped from putting in place is made good first, whatever comes of this one.
-    `generated` is called before the engine gets what was generated; what it raises stops the build.
+    `checked` is called before anything is made; what it raises stops the build.
 
     Raises:
         Unsound: when the content is wrong.
@@ -51,12 +65,10 @@ def build(
     paper = project.build / PAPER
     with Engines(engine) as engines:
         snapshot = Snapshot.of(project)
-        made = generate(snapshot)
-        generated(made)
-        # Setting the sheets takes less long beside the engine than after it.
-        engines.run(
-            [project.build / language for language in made.languages], meanwhile=lambda: set_sheets(snapshot, paper)
-        )
+        # The engine makes the first language while the second one is rendered, and all of them while sheets are set.
+        made = generate(snapshot, checked, lambda language: engines.start(project.build / language))
+        set_sheets(snapshot, paper)
+        engines.finish()
     trees = {
         "" if index == 0 else f"{language}/": project.build / language / "site"
         for index, language in enumerate(made.languages)
@@ -86,16 +98,20 @@ def print_sheets(project: Project, target: Path) -> tuple[Stamp, tuple[Path, ...
     return made, tuple(path for language in made.languages for path in copy_sheets(paper, language, target))
 
 
-def _files(snapshot: Snapshot) -> dict[str, bytes]:
-    """Return everything that is generated for the engine, by its path in the build folder."""
+def _files(snapshot: Snapshot) -> Iterator[tuple[str, dict[str, bytes]]]:
+    """Yield each language with everything that is generated for the engine, by its path in the build folder."""
     from generator.render import assets, learning, settings, web  # noqa: PLC0415  # see `snapshot.load`
 
     plan, project = snapshot.plan, snapshot.project
     theme = relative(project.root / "overrides", project.build / "language")
-    rendered = [*web.render(plan), *assets.render(plan), *settings.render(plan, snapshot.settings, theme)]
-    files = {file.path: file.content for file in [*rendered, *learning.render(plan)]}
     pictures = {path: content for path, content in snapshot.docs.items() if path.startswith("assets/")}
     pictures |= snapshot.pictures()
-    return files | {
-        f"{tree.language}/docs/{path}": content for tree in plan.trees for path, content in pictures.items()
-    }
+    beside = [*assets.render(plan), *settings.render(plan, snapshot.settings, theme), *learning.render(plan)]
+    for language, pages in groupby(web.render(plan), _language):
+        own = (file for file in beside if _language(file) in {language, settings.BARE})
+        made = {file.path: file.content for file in (*pages, *own)}
+        yield language, made | {f"{language}/docs/{path}": content for path, content in pictures.items()}
+
+
+def _language(file: "OutputFile") -> str:
+    return file.path.partition("/")[0]

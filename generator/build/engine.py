@@ -7,7 +7,6 @@ build makes. So each watches its input, which the system closes when its writer 
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
@@ -33,7 +32,7 @@ class EngineError(Exception):
 
 
 class Engines:
-    """Runs of `engine`, warming up from the start where it is MkDocs. Leaving the context ends those without work."""
+    """Runs of `engine`, warming up from the start where it is MkDocs. Leaving the context ends those not waited for."""
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
@@ -41,60 +40,61 @@ class Engines:
         self._forks = FORKS and engine is Engine.MKDOCS
         # Two, as most sites have two languages; a host that gets no folder ends by itself.
         hosts = 1 if self._forks else 2
-        self._waiting = [_start_host(engine) for _ in range(hosts)] if engine is Engine.MKDOCS else []
+        self._waiting = [self._new_host() for _ in range(hosts)] if engine is Engine.MKDOCS else []
+        self._running: list[subprocess.Popen[str]] = []
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for host in self._waiting:
+        for host in [*self._waiting, *self._running]:
             host.kill()
             host.communicate()
 
-    def run(self, folders: Sequence[Path], meanwhile: Callable[[], object] = lambda: None) -> None:
-        """Build the site of each of `folders` (which hold a mkdocs.yml) into its own `site/`, all at the same time.
+    def start(self, folder: Path) -> None:
+        """Begin with the site of `folder`, which holds a mkdocs.yml; it comes into the folder's own `site/`."""
+        if not (self._forks and self._running):
+            self._running.append(self._waiting.pop() if self._waiting else self._new_host())
+        _tell(self._running[-1], str(folder.resolve()))
 
-        `meanwhile` is called while they run.
+    def finish(self) -> None:
+        """Wait until every site that was started is there.
 
         Raises:
             EngineError: when one of them fails.
 
         """
-        shares = [folders] if self._forks else [[folder] for folder in folders]
-        running = [self._host(share) for share in shares]
-        try:
-            meanwhile()
-        finally:
-            said = [_all_said(host) for host in running]
-        failed = [text for host, text in zip(running, said, strict=True) if host.returncode]
+        for host in self._running:
+            _tell(host, "")
+        said = [_all_said(host) for host in self._running]
+        failed = [text for host, text in zip(self._running, said, strict=True) if host.returncode]
+        self._running.clear()
         if failed:
             raise EngineError("\n".join(failed))
 
-    def _host(self, folders: Sequence[Path]) -> "subprocess.Popen[str]":
-        host = self._waiting.pop() if self._waiting else _start_host(self.engine)
-        if host.stdin is not None:
-            with suppress(BrokenPipeError):  # it has died already; its output says why
-                host.stdin.write("".join(f"{folder.resolve()}\n" for folder in folders) + "\n")
-                host.stdin.flush()
-        return host
+    def _new_host(self) -> "subprocess.Popen[str]":
+        return subprocess.Popen(  # noqa: S603  # our own interpreter with fixed arguments
+            # -P: the modules beside it must not be taken for those that the engine imports.
+            [sys.executable, "-P", str(HOST), self.engine.value, "fork" if self._forks else "once", *ARGUMENTS],
+            env=os.environ | FIXED,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+        )
+
+
+def _tell(host: "subprocess.Popen[str]", line: str) -> None:
+    if host.stdin is not None:
+        with suppress(BrokenPipeError):  # it has died already; its output says why
+            host.stdin.write(f"{line}\n")
+            host.stdin.flush()
 
 
 def _all_said(host: "subprocess.Popen[str]") -> str:
     """Wait for the end of `host`, its input open until then; return its output."""
     said = host.stdout.read() if host.stdout is not None else ""
-    with suppress(BrokenPipeError):  # see `_host`
+    with suppress(BrokenPipeError):  # see `_tell`
         host.communicate()
     return said
-
-
-def _start_host(engine: Engine) -> "subprocess.Popen[str]":
-    return subprocess.Popen(  # noqa: S603  # our own interpreter with fixed arguments
-        # -P: the modules beside it must not be taken for those that the engine imports.
-        [sys.executable, "-P", str(HOST), engine.value, *ARGUMENTS],
-        env=os.environ | FIXED,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-    )

@@ -1,12 +1,14 @@
 """A program of its own that runs an engine. MkDocs warms up while the content is still being read.
 
-Takes the name of the engine and its arguments for its own, and from its input the folders to run it in, a line each,
-and an empty line after them. Half of MkDocs' time goes into what depends on no content, its modules and jieba's
-dictionary: that is spent once for all folders, then each is built in a fork. Exits with 1 where one of the builds
-fails, and at once when its input ends: then the build that it works for is gone.
+Its arguments are the name of the engine, "fork" or "once" and the engine's own arguments; from its input it takes the
+folders to run the engine in, a line each, and an empty line after the last. Half of MkDocs' time goes into what depends
+on no content, its modules and jieba's dictionary: that is spent once, and each folder is built in a fork as soon as it
+is named. Where nothing can fork the first folder is the only one. Exits with 1 where one of the builds fails or the
+input ends too early, and stops building as soon as it does: then the build that it works for is gone.
 """
 
 import os
+import select
 import sys
 from contextlib import suppress
 from importlib import import_module
@@ -25,21 +27,19 @@ def warm_up(engine: str) -> None:
             import_module(name)
 
 
-def folders() -> list[str]:
-    """Return the folders to build; none where the input ends before the list does."""
-    given: list[str] = []
-    for line in sys.stdin:
-        if line == "\n":
-            return given
-        given.append(line.removesuffix("\n"))
-    return []
-
-
 def end_with_input() -> None:
     """End this process as soon as its input does."""
 
     def wait() -> None:
-        os.read(0, 1)  # below `sys.stdin`, whose lock a thread may not hold when the program ends
+        # Neither reads what is for the process that this one is a fork of, nor through `sys.stdin`, whose lock a thread
+        # may not hold when the program ends.
+        if FORKS:
+            input_ends = select.poll()
+            input_ends.register(0, 0)
+            input_ends.poll()
+        else:
+            while os.read(0, 1):
+                pass
         os._exit(1)
 
     Thread(target=wait, daemon=True).start()
@@ -50,27 +50,36 @@ def build(engine: str, folder: str) -> int:
     end_with_input()
     os.chdir(folder)
     try:
-        import_module(f"{engine}.__main__").cli(sys.argv[2:])
+        import_module(f"{engine}.__main__").cli(sys.argv[3:])
     except SystemExit as end:
         return 1 if end.code else 0
     return 0
 
 
-def build_all(engine: str, given: list[str]) -> int:
-    """Build every folder, all but the last in forks of this process; return 1 where one fails."""
-    forks = []
-    for folder in given[:-1]:
-        fork = os.fork()
-        if not fork:
-            code = build(engine, folder)
-            sys.stdout.flush()
-            os._exit(code)
-        forks.append(fork)
-    codes = [build(engine, given[-1]), *(os.waitpid(fork, 0)[1] for fork in forks)]
-    return int(any(codes))
+def fork(engine: str, folder: str) -> int:
+    """Run the engine in `folder` in a fork of this process; return the fork's number."""
+    number = os.fork()
+    if not number:
+        code = build(engine, folder)
+        sys.stdout.flush()
+        os._exit(code)
+    return number
+
+
+def build_all(engine: str) -> int:
+    """Build every folder that is named; return 1 where one fails, or where nobody says which is the last."""
+    forks: list[int] = []
+    for line in sys.stdin:
+        folder = line.removesuffix("\n")
+        if not folder:
+            return int(any([os.waitpid(number, 0)[1] for number in forks]))  # noqa: C419  # waits for all of them
+        if not FORKS:
+            return build(engine, folder)
+        forks.append(fork(engine, folder))
+    return 1
 
 
 if __name__ == "__main__":
+    FORKS = sys.argv[2] == "fork"
     warm_up(sys.argv[1])
-    if given := folders():
-        sys.exit(build_all(sys.argv[1], given))
+    sys.exit(build_all(sys.argv[1]))

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -44,21 +44,24 @@ class Stamp:
     def of(
         cls,
         key: str,
-        files: Mapping[str, bytes],
         warnings: tuple[Problem, ...],
         process: "Process",
         texts: bytes | None = None,
     ) -> Self:
-        """Return the stamp for `files`, made of `process` from input with the hash `key`."""
+        """Return the stamp for what is made of `process` from input with the hash `key`, over no files yet."""
         return cls(
             key,
-            {path: hashlib.sha256(content).hexdigest() for path, content in files.items()},
+            {},
             warnings,
             process.settings.languages,
             has_address=process.settings.site_url is not None,
             has_new_ids=process.has_new_ids(),
             texts=texts,
         )
+
+    def over(self, files: Mapping[str, bytes]) -> Self:
+        """Return the stamp over `files`."""
+        return replace(self, outputs={path: hashlib.sha256(content).hexdigest() for path, content in files.items()})
 
     @classmethod
     def read(cls, folder: Path) -> Self | None:

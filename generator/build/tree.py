@@ -1,6 +1,6 @@
 """Writes the generated files: what changed, and nothing else; removes what is stale."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,15 +10,31 @@ if TYPE_CHECKING:
     from generator.render import OutputFile
 
 
-def write_tree(folder: Path, files: Mapping[str, bytes], stamp: Stamp) -> None:
-    """Make `folder` hold `files`, then the stamp that says so.
+def write_tree(
+    folder: Path,
+    languages: Iterable[tuple[str, Mapping[str, bytes]]],
+    stamp: Stamp,
+    written: Callable[[str], object] = lambda _: None,
+) -> Stamp:
+    """Make `folder` hold the files of `languages`, then the stamp that says so; return that.
+
+    `written` is called with each language as soon as its files are there.
 
     The old stamp goes first: a run that is stopped half-way leaves none, and the next one writes everything anew.
     """
     folder.mkdir(parents=True, exist_ok=True)
     (folder / NAME).unlink(missing_ok=True)
-    write_files(folder, files, [docs.relative_to(folder).as_posix() for docs in folder.glob("*/docs")])
-    (folder / NAME).write_bytes(stamp.to_bytes())
+    outputs: dict[str, bytes] = {}
+    gone = {docs.parent.name for docs in folder.glob("*/docs")}
+    for language, files in languages:
+        write_files(folder, files, [f"{language}/docs"])
+        written(language)
+        outputs |= files
+        gone.discard(language)
+    write_files(folder, {}, [f"{language}/docs" for language in gone])
+    made = stamp.over(outputs)
+    (folder / NAME).write_bytes(made.to_bytes())
+    return made
 
 
 def write_files(folder: Path, files: Mapping[str, bytes], owned: Iterable[str]) -> None:

@@ -121,7 +121,7 @@ def build(  # noqa: PLR0913  # one parameter an option
 
     try:
         with console.working("engine"):
-            made = build_site(project, Engine(engine), generated=tell)
+            made = build_site(project, Engine(engine), checked=tell)
     except Unsound as unsound:
         console.problems(unsound.problems)
         console.verdict(unsound.problems)

@@ -17,6 +17,8 @@ from generator.render.web import title_of
 from generator.render.words import words
 from generator.text import to_plain
 
+# The settings outside of every language's folder.
+BARE = "base.yml"
 # Languages that Material's search can stem or segment, of those it knows.
 SEARCHABLE = frozenset(
     {
@@ -66,7 +68,7 @@ def render(plan: Plan, engine_settings: str, theme_folder: str) -> Iterator[Outp
         if tree.root == "":
             bare = settings | {"docs_dir": f"build/{tree.language}/docs", "site_dir": "site"}
             bare["theme"] = settings["theme"] | {"custom_dir": "overrides"}
-            yield _json("base.yml", bare)
+            yield _json(BARE, bare)
         settings["theme"] = settings["theme"] | {"custom_dir": theme_folder}
         yield _json(f"{tree.language}/base.yml", settings)
         own = re.sub(r"(?m)^INHERIT:.*$", "INHERIT: base.yml", engine_settings)

@@ -32,7 +32,9 @@ import pathlib, sys
 from generator.build.engine import Engine, Engines
 
 with Engines(Engine(sys.argv[1])) as engines:
-    engines.run([pathlib.Path(folder) for folder in sys.argv[2:]])
+    for folder in sys.argv[2:]:
+        engines.start(pathlib.Path(folder))
+    engines.finish()
 """
 
 
