@@ -7,7 +7,7 @@ from pydantic import Field, PrivateAttr
 from generator import blocks, registry
 from generator.blocks.base import Block, Entry, Id
 from generator.checklists import Checklist
-from generator.node import Items
+from generator.node import Items, Line
 from generator.text import Text
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Chapter(Entry):
 class Stage(Chapter):
     """A stage of the process."""
 
-    label: str
+    label: Line
     """Its number as text, such as "5", "9.1" or "7a".
 
     阶段编号，写成文字，例如 "5"、"9.1"、"7a"。"""

@@ -5,12 +5,12 @@ it; only `showroom retire` takes an id out.
 """
 
 import re
-from typing import Annotated, Final
+from typing import Final
 
 from pydantic import Field
 
 from generator.blocks.base import Block, Entry
-from generator.node import Node
+from generator.node import Line, Node
 
 LOCK_FILE: Final = "ids.lock"
 
@@ -22,7 +22,7 @@ class Retired(Node):
     """What it was.
 
     原来的种类。"""
-    reason: Annotated[str, Field(min_length=1)]
+    reason: Line
     """Why it went.
 
     停用原因。"""

@@ -17,6 +17,8 @@ Item = TypeVar("Item")
 Items = Annotated[tuple[Item, ...], Field(strict=False)]
 # A word out of a list of words. Strict pydantic would want the member of the enumeration itself.
 Choice = Annotated[Item, Field(strict=False)]
+# Words that are the same in every language: a number, a label, a date.
+Line = Annotated[str, Field(min_length=1)]
 SomeItems = Annotated[tuple[Item, ...], Field(strict=False, min_length=1)]
 
 

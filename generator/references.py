@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from generator.blocks.base import Entry, IsoDate, WebAddress
-from generator.node import Choice, Items, Node
+from generator.node import Choice, Items, Line, Node
 from generator.text import Text
 
 SOURCES_FILE = "sources.yml"
@@ -58,7 +58,7 @@ class Source(Entry):
     """Who issued it: publisher or authority.
 
     发布者：出版社或机关。"""
-    date: str | None = None
+    date: Line | None = None
     """When it was published or came into force, such as "2021-11-01".
 
     发布或施行日期，例如 "2021-11-01"。"""

@@ -10,7 +10,7 @@ from typing import Annotated, Final
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from generator.node import Choice, Items, Node
+from generator.node import Choice, Items, Line, Node
 from generator.problems import Location
 from generator.text import LANGUAGE_CODE, Text
 
@@ -108,7 +108,7 @@ class Citation(Node):
     """Slides of a deck, as numbers.
 
     培训材料的页码。"""
-    article: str | None = None
+    article: Line | None = None
     """Article of a law, as in "586".
 
     法规的条款，例如“586”。"""

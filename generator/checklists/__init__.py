@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from generator.blocks.base import Entry, Id, IsoDate
-from generator.node import Choice, Items, Node, SomeItems
+from generator.node import Choice, Items, Line, Node, SomeItems
 from generator.text import Text
 
 CHECKLISTS_FILE: Final = "checklists.yml"
@@ -197,7 +197,7 @@ class Checklist(Entry):
     language, with another one below it, for a customer who reads that.
 
     另外还打印成：a4；a5；a5-groups 用 A5，一组一页；bilingual 双语对照，每行下面是另一种语言，给读那种语言的客户看。"""
-    form_number: str | None = None
+    form_number: Line | None = None
     """Number of the form, such as "DL-06".
 
     表单编号，例如 "DL-06"。"""

@@ -3,14 +3,14 @@
 from typing import Literal
 
 from generator.blocks.base import Block, Card, Drill, Entry
-from generator.node import Items, SomeItems
+from generator.node import Items, Line, SomeItems
 from generator.text import Text
 
 
 class Step(Entry):
     """One step of a procedure."""
 
-    number: str | None = None
+    number: Line | None = None
     """Its number as text, such as "1.1"; steps without one are not numbered.
 
     编号，写成文字，例如 "1.1"。"""
@@ -31,7 +31,7 @@ class Step(Entry):
 class Phase(Entry):
     """A run of steps with a common purpose."""
 
-    number: str | None = None
+    number: Line | None = None
     """Its number as text, such as "1".
 
     编号，写成文字，例如 "1"。"""
