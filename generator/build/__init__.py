@@ -1,5 +1,7 @@
 """The stages in order, and the only package that touches the disk."""
 
+import os
+import shutil
 from collections.abc import Callable, Iterator
 from itertools import groupby
 from pathlib import Path
@@ -48,6 +50,7 @@ def generate(
     return write_tree(folder, _files(snapshot), made, written)
 
 
+@uncollected(for_good=True)
 def build(
     project: Project, engine: Engine, *, publish: bool = True, checked: Callable[[Stamp], object] = lambda _: None
 ) -> Stamp:
@@ -68,14 +71,18 @@ def build(
         # The engine makes the first language while the second one is rendered, and all of them while sheets are set.
         made = generate(snapshot, checked, lambda language: engines.start(project.build / language))
         set_sheets(snapshot, paper)
+        sheets = {language: project.build / language / SHEETS for language in made.languages}
+        for language, folder in sheets.items():  # not into the engine's folder, which it clears away first
+            shutil.rmtree(folder, ignore_errors=True)
+            copy_sheets(paper, language, folder)
         engines.finish()
     trees = {
         "" if index == 0 else f"{language}/": project.build / language / "site"
         for index, language in enumerate(made.languages)
     }
-    for language in made.languages:
-        copy_sheets(paper, language, project.build / language / "site" / SHEETS)
-    for root, tree in trees.items():
+    for (root, tree), folder in zip(trees.items(), sheets.values(), strict=True):
+        if folder.is_dir():
+            shutil.copytree(folder, tree / SHEETS, copy_function=os.replace, dirs_exist_ok=True)
         if engine is Engine.MKDOCS:
             finish_index(tree)
         if not made.has_address:
@@ -84,6 +91,7 @@ def build(
     return made
 
 
+@uncollected(for_good=True)
 def print_sheets(project: Project, target: Path) -> tuple[Stamp, tuple[Path, ...]]:
     """Set the sheets of every language without making the site; return their PDFs in `target`, one beside the other.
 

@@ -82,4 +82,6 @@ def build_all(engine: str) -> int:
 if __name__ == "__main__":
     FORKS = sys.argv[2] == "fork"
     warm_up(sys.argv[1])
-    sys.exit(build_all(sys.argv[1]))
+    status = build_all(sys.argv[1])
+    sys.stdout.flush()
+    os._exit(status)  # taking jieba's dictionary apart would take a twentieth of a second
