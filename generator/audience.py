@@ -3,12 +3,25 @@
 from typing import Any
 
 from generator.blocks.base import Audience, Block, Entry
+from generator.chapters import Chapter
 from generator.node import Node
 
 
 def only_trainers(node: Node) -> bool:
     """Whether `node` itself is marked as being for trainers."""
     return isinstance(node, Entry) and node.audience is Audience.TRAINERS
+
+
+def for_trainers(chapter: Chapter) -> tuple[Block, ...]:
+    """Return the blocks of `chapter` that have something for trainers, in order."""
+    return tuple(
+        block for block in chapter.blocks if block.trainer_notes or hasattr(block, "look_for") or is_for_trainers(block)
+    )
+
+
+def is_for_trainers(block: Block) -> bool:
+    """Whether the block or anything in it is for trainers only: then they see all of it on their page."""
+    return any(only_trainers(node) for node in block.walk())
 
 
 def public(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.audience import only_trainers
-from generator.blocks.base import Block
+from generator.audience import for_trainers, is_for_trainers
 from generator.chapters import Chapter
 from generator.checklists import Form
 from generator.pages import Drilled, Guide, Page, PageKind, Section, Tree
@@ -39,18 +38,6 @@ def plan(process: Process, guides: Mapping[str, tuple[Guide, ...]]) -> Plan:
     )
     trees = (replace(trees[0], lent=tuple(_bilingual(trees[1:]))), *trees[1:])
     return Plan(process, trees, {source.id: source for source in process.sources}, _media(process))
-
-
-def for_trainers(chapter: Chapter) -> tuple[Block, ...]:
-    """Return the blocks of `chapter` that have something for trainers, in order."""
-    return tuple(
-        block for block in chapter.blocks if block.trainer_notes or hasattr(block, "look_for") or is_for_trainers(block)
-    )
-
-
-def is_for_trainers(block: Block) -> bool:
-    """Whether the block or anything in it is for trainers only: then they see all of it on their page."""
-    return any(only_trainers(node) for node in block.walk())
 
 
 def media_address(chapter: Chapter, image: str) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from generator.audience import public
+from generator.audience import for_trainers, is_for_trainers, public
 from generator.blocks.base import Block
 from generator.chapters import Chapter, Stage
 from generator.checklists import Form
@@ -13,7 +13,7 @@ from generator.paper.content import NAMELESS
 from generator.paper.data import BilingualDump, Dump
 from generator.paper.qr import printed_address, qr_code
 from generator.paper.questions import paper_data
-from generator.plan import Plan, for_trainers, is_for_trainers
+from generator.plan import Plan
 from generator.process import Process
 from generator.render.glossary import in_order
 from generator.render.words import words, words_of_type

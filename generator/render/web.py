@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from generator import questions
-from generator.audience import only_trainers, public
+from generator.audience import for_trainers, is_for_trainers, only_trainers, public
 from generator.blocks.practice import Practice
 from generator.checklists.assembled import assemble
 from generator.glossary import Term
 from generator.pages import Page, PageKind, Tree
-from generator.plan import Plan, for_trainers, is_for_trainers, media_address
+from generator.plan import Plan, media_address
 from generator.reading_time import reading_minutes
 from generator.render import OutputFile, assets, exams, home, learning, way
 from generator.render.citations import cited
