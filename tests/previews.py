@@ -1,6 +1,7 @@
 """A running `showroom serve`, as its user has it: a folder of files, a terminal, and what a browser gets."""
 
 import json
+import signal
 import socket
 import subprocess
 import time
@@ -108,6 +109,8 @@ def checking(folder: Path, *options: str) -> Iterator[Preview]:
 def _running(project: Path, output: Path, *command: str) -> Iterator["subprocess.Popen[bytes]"]:
     variables = environment(project, PYTHONUNBUFFERED="1")
     variables.pop("COLUMNS", None)
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # tests in a shell's background; who is started inherits it
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     with output.open("w", encoding="utf-8") as file:
         running = subprocess.Popen(
             [program("showroom"), *command], cwd=project, env=variables, stdout=file, stderr=subprocess.STDOUT
