@@ -123,6 +123,47 @@ def test_the_swap_in_two_renames_ends_the_same(tmp_path: Path, monkeypatch: pyte
     assert {path.name for path in tmp_path.iterdir()} == {"site"}
 
 
+def test_a_swap_that_the_system_refuses_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows refuses while a virus scanner is looking at the new files."""
+    rename = Path.rename
+
+    def refusing(path: Path, target: Path) -> Path:
+        if path.name == "site.new":
+            raise PermissionError
+        return rename(path, target)
+
+    monkeypatch.setattr(site, "_exchange", lambda *_: False)
+    monkeypatch.setattr(Path, "rename", refusing)
+    write(tmp_path, {"site/index.html": "old", "zh/index.html": "new"})
+    with pytest.raises(PermissionError):
+        site.replace(tmp_path / "site", {"": tmp_path / "zh"}, sealed_for=None)
+    assert content(tmp_path / "site") == {"index.html": "old"}
+
+
+def test_what_an_earlier_run_left_and_nobody_can_remove_is_not_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(path: Path, *, ignore_errors: bool = False) -> None:
+        if not ignore_errors:
+            raise PermissionError(path)
+
+    monkeypatch.setattr(site.shutil, "rmtree", held)
+    write(tmp_path, {"site/index.html": "old", "site.new/held.html": "", "zh/index.html": "new"})
+    with pytest.raises(PermissionError):
+        site.replace(tmp_path / "site", {"": tmp_path / "zh"}, sealed_for=None)
+    assert content(tmp_path / "site") == {"index.html": "old"}
+
+
+def test_a_site_that_is_a_link_stays_one(tmp_path: Path) -> None:
+    write(tmp_path, {"www/html/index.html": "old"})
+    (tmp_path / "site").symlink_to(tmp_path / "www" / "html")
+    for words in ("new", "newer"):
+        write(tmp_path, {"zh/index.html": words})
+        site.replace(tmp_path / "site", {"": tmp_path / "zh"}, sealed_for=None)
+        assert (tmp_path / "site").is_symlink()
+        assert content(tmp_path / "www") == {"html/index.html": words}
+
+
 def test_a_swap_that_was_interrupted_is_undone(tmp_path: Path) -> None:
     write(tmp_path, {"site.old/index.html": "old", "site.new/index.html": "new"})
     site.recover(tmp_path / "site")

@@ -98,6 +98,17 @@ def test_build_stops_at_mistakes_and_makes_nothing(process: Path, tmp_path: Path
     assert not build.exists()
 
 
+def test_build_takes_the_place_of_a_site_and_of_no_other_folder(process: Path, tmp_path: Path) -> None:
+    letter = tmp_path / "papers" / "letter.txt"
+    letter.parent.mkdir()
+    letter.write_text("mine", encoding="utf-8")
+    folders = ("--site-dir", letter.parent, "--build-dir", tmp_path / "build")
+    result = showroom("build", "--process", process, *folders, "--lang", "en")
+    assert result.exit_code == 1
+    assert f"{letter.parent}: holds other files than a site" in result.output
+    assert letter.read_text(encoding="utf-8") == "mine"
+
+
 @pytest.mark.parametrize("name", ["process", "stage", "page", "glossary", "sources"])
 def test_schema_is_json(name: str) -> None:
     schema = json.loads(showroom("schema", name).output)

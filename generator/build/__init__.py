@@ -61,10 +61,13 @@ def build(
 
     Raises:
         Unsound: when the content is wrong.
-        EngineError: when the engine fails, or what it made cannot be used. In both cases the old site stays as it is.
+        EngineError: when the engine fails, or what it made cannot be used.
+        OSError: when a file cannot be read or written, or the place of the site holds other files than a site. In all
+            these cases the old site stays as it is.
 
     """
     site.recover(project.site)
+    site.refuse_foreign(project.site)
     paper = project.build / PAPER
     with Engines(engine) as engines:
         snapshot = Snapshot.of(project)

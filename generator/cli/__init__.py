@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.changes import stopping
 from generator.cli.changes import write as write_files
 from generator.cli.console import Console
 from generator.cli.ids import lock, retire, translated
@@ -68,10 +69,11 @@ def check(process_folder: Path | None, lang: str, output: str, *, strict: bool, 
 
         watch_problems(project, tell_again)
         return
-    try:
-        _, found = load(read_folder(project.process))
-    except Unsound as unsound:
-        found = unsound.problems
+    with stopping(console):
+        try:
+            _, found = load(read_folder(project.process))
+        except Unsound as unsound:
+            found = unsound.problems
     tell(found)
     if console.stops(found, strict=strict):
         raise SystemExit(1)
@@ -108,7 +110,6 @@ def build(  # noqa: PLR0913  # one parameter an option
     """Make the finished site; the old one stays until the new one is whole."""
     from generator.build import build as build_site  # noqa: PLC0415  # `--help` must not wait for pydantic
     from generator.build.engine import Engine, EngineError  # noqa: PLC0415
-    from generator.problems import Unsound  # noqa: PLC0415
 
     project = find_project(process_folder, site_dir, build_dir)
     console = Console(project.process, lang)
@@ -120,12 +121,8 @@ def build(  # noqa: PLR0913  # one parameter an option
             raise SystemExit(1)
 
     try:
-        with console.working("engine"):
+        with stopping(console), console.working("engine"):
             made = build_site(project, Engine(engine), checked=tell)
-    except Unsound as unsound:
-        console.problems(unsound.problems)
-        console.verdict(unsound.problems)
-        raise SystemExit(1) from unsound
     except EngineError as error:
         console.engine_failed(str(error))
         raise SystemExit(1) from error
@@ -155,18 +152,13 @@ def report(process_folder: Path | None, lang: str, output: str, today: datetime 
     """Count what the content holds and lacks: sources, translations, feedback, minutes to read, laws to be reviewed."""
     from generator.build import load  # noqa: PLC0415  # `--help` must not wait for pydantic
     from generator.build.folder import read_folder  # noqa: PLC0415
-    from generator.problems import Unsound  # noqa: PLC0415
     from generator.report import report as make_report  # noqa: PLC0415
 
     project = find_project(process_folder)
     console = Console(project.process, lang)
-    folder = read_folder(project.process)
-    try:
+    with stopping(console):
+        folder = read_folder(project.process)
         process, _ = load(folder)
-    except Unsound as unsound:
-        console.problems(unsound.problems)
-        console.verdict(unsound.problems)
-        raise SystemExit(1) from unsound
     day = (today or datetime.now().astimezone()).date()
     made = make_report(process, day, folder.files.get(TRANSLATIONS_FILE))
     if output == "json":

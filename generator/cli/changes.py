@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def stopping(console: Console, *, refused: str = "") -> Iterator[None]:
-    """End the command, saying why, where the content is unsound; `refused` is a sentence to say then."""
+    """End the command, saying why, where the content is unsound or the disk refuses; `refused` is a sentence to add."""
     from generator.problems import Unsound  # noqa: PLC0415  # `--help` must not wait for pydantic
 
     try:
@@ -23,6 +23,9 @@ def stopping(console: Console, *, refused: str = "") -> Iterator[None]:
         if refused:
             console.say(refused)
         raise SystemExit(1) from unsound
+    except OSError as error:  # a full disk names no file
+        console.say("disk_refuses", reason=": ".join(filter(None, [error.filename, error.strerror])) or str(error))
+        raise SystemExit(1) from error
 
 
 def write(console: Console, project: "Project", before: Mapping[str, bytes], after: Mapping[str, bytes]) -> None:

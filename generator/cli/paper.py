@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.changes import stopping
 from generator.cli.console import Console
 from generator.cli.options import find_project, language_option, process_option
 
@@ -23,17 +24,12 @@ def paper(process_folder: Path | None, lang: str, target: Path) -> None:
     """Make the sheets to print as PDFs; `build` puts them on the site too."""
     from generator.build import print_sheets  # noqa: PLC0415  # `--help` must not wait for pydantic
     from generator.build.engine import EngineError  # noqa: PLC0415
-    from generator.problems import Unsound  # noqa: PLC0415
 
     project = find_project(process_folder)
     console = Console(project.process, lang)
     try:
-        with console.working("paper"):
+        with stopping(console), console.working("paper"):
             made, sheets = print_sheets(project, target)
-    except Unsound as unsound:
-        console.problems(unsound.problems)
-        console.verdict(unsound.problems)
-        raise SystemExit(1) from unsound
     except EngineError as error:
         click.echo(str(error), err=True)
         raise SystemExit(1) from error
