@@ -1,5 +1,5 @@
 // @ts-check
-// Runs on their way elsewhere: as a table for Excel, as a file for another device.
+// Runs as a table for Excel.
 
 import { isDefect, items } from "./run.js"
 
@@ -50,20 +50,6 @@ function time(milliseconds) {
   const two = (/** @type {number} */ number) => String(number).padStart(2, "0")
   const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join("-")
   return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`
-}
-
-/**
- * Hands a file to the browser to be saved.
- * @param {string} name
- * @param {string} content
- * @param {string} type
- */
-export function saveFile(name, content, type) {
-  const link = document.createElement("a")
-  link.href = URL.createObjectURL(new Blob([content], { type }))
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000) // some browsers read it only after the reader's consent
 }
 
 /**

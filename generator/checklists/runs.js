@@ -2,9 +2,12 @@
 // The runs that this device keeps: those still open for the next shift, today's finished ones, and the way to carry
 // them elsewhere. Of one list, or where none is named of all.
 
-import { fromCode, toCode } from "../elements/code.js"
+import { copyText } from "../elements/clipboard.js"
+import { fromText, toCode } from "../elements/code.js"
+import { saveFile } from "../elements/download.js"
 import { store } from "../elements/store.js"
-import { saveFile, toCsv, today } from "./carry.js"
+import { exported, imported } from "../elements/transfer.js"
+import { toCsv, today } from "./carry.js"
 import { part, say, slot, when } from "./parts.js"
 import { KIND, asRun, isSameDay, progress } from "./run.js"
 
@@ -37,9 +40,9 @@ class ShowRuns extends HTMLElement {
     if (what === "remove") this.#remove(button)
     const name = `${this.words.file_name} ${today()}`
     if (what === "csv") saveFile(`${name}.csv`, this.#csv(), "text/csv")
-    if (what === "file") saveFile(`${name}.json`, JSON.stringify(exported()), "application/json")
+    if (what === "file") saveFile(`${name}.json`, JSON.stringify(exported(KIND)), "application/json")
     if (what === "table-text") this.#showText(this.words.table, this.#csv())
-    if (what === "text") void toCode(exported()).then(code => this.#showText(this.words.carried, code))
+    if (what === "text") void toCode(exported(KIND)).then(code => this.#showText(this.words.carried, code))
     if (what === "copy") void this.#copy()
     if (what === "take") void this.#take()
   }
@@ -126,7 +129,10 @@ class ShowRuns extends HTMLElement {
       button.setAttribute("aria-label", `${this.words.remove_sure} ${code}`)
       return
     }
-    void store.remove(KIND, id).then(() => this.#say(say(this.words.removed, { code })))
+    void store.remove(KIND, id).then(() => {
+      this.#say(say(this.words.removed, { code }))
+      slot(this, "said").focus() // the button is gone with its line
+    })
   }
 
   #csv() {
@@ -153,13 +159,9 @@ class ShowRuns extends HTMLElement {
 
   async #copy() {
     const box = slot(this, "text").querySelector("textarea")
+    const copied = await copyText(box?.value ?? "")
     box?.select()
-    try {
-      await navigator.clipboard.writeText(box?.value ?? "")
-      this.#say(this.words.copied)
-    } catch {
-      this.#say(this.words.copy_by_hand)
-    }
+    this.#say(copied ? this.words.copied : this.words.copy_by_hand)
   }
 
   async #take() {
@@ -167,11 +169,12 @@ class ShowRuns extends HTMLElement {
     const chosen = slot(this, "chosen")
     const file = chosen instanceof HTMLInputElement ? chosen.files?.[0] : undefined
     const text = pasted instanceof HTMLTextAreaElement ? pasted.value : ""
+    const isFile = file && !text.trim()
     try {
-      const counts = await store.imported(file && !text.trim() ? JSON.parse(await file.text()) : await fromCode(text))
+      const counts = await imported(await fromText(isFile ? await file.text() : text))
       this.#say(say(this.words.taken, { ...counts }))
-    } catch {
-      this.#say(file && !text.trim() ? this.words.damaged_file : this.words.damaged)
+    } catch (error) {
+      this.#say(error instanceof RangeError ? this.words.too_old : isFile ? this.words.damaged_file : this.words.damaged)
     }
   }
 
@@ -179,11 +182,6 @@ class ShowRuns extends HTMLElement {
   #say(sentence) {
     slot(this, "said").textContent = sentence
   }
-}
-
-/** @returns {import("../elements/store.js").Exported} */
-function exported() {
-  return store.exported([KIND])
 }
 
 customElements.define("show-runs", ShowRuns)

@@ -2,8 +2,11 @@
 // Carries what is saved on this device to another one, as a file or as a code to copy, takes in what came from there,
 // and clears it. The page brings along every control, hidden.
 
-import { fromCode, toCode } from "./code.js"
+import { copyText } from "./clipboard.js"
+import { fromText, toCode } from "./code.js"
+import { saveFile } from "./download.js"
 import { store } from "./store.js"
+import { exported, imported } from "./transfer.js"
 
 const FILE = "showroom.json"
 const NO_FILES = /MicroMessenger/ // WeChat's browser saves no file that a page has made
@@ -47,7 +50,7 @@ class ShowCarry extends HTMLElement {
 
   async #showCode() {
     const field = this.#text("outgoing")
-    field.value = await toCode(store.exported())
+    field.value = await toCode(exported())
     this.#find(".show-carry__code").hidden = false
     field.focus()
     field.select()
@@ -55,21 +58,13 @@ class ShowCarry extends HTMLElement {
 
   async #copy() {
     const field = this.#text("outgoing")
-    try {
-      await navigator.clipboard.writeText(field.value)
-    } catch {
-      field.select() // a page that came by plain http
-      document.execCommand("copy")
-    }
-    this.#say("copied")
+    const copied = await copyText(field.value)
+    if (!copied) field.select()
+    this.#say(copied ? "copied" : "by_hand")
   }
 
   #save() {
-    const link = document.createElement("a")
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(store.exported())], { type: "application/json" }))
-    link.download = FILE
-    link.click()
-    URL.revokeObjectURL(link.href)
+    saveFile(FILE, JSON.stringify(exported()), "application/json")
     this.#say("filed")
   }
 
@@ -84,18 +79,18 @@ class ShowCarry extends HTMLElement {
   async #take(text) {
     if (!text.trim()) return this.#say("empty")
     try {
-      const data = /^\s*\{/.test(text) ? JSON.parse(text) : await fromCode(text)
+      const data = await fromText(text)
       this.#say("busy")
-      const counts = await store.imported(data)
+      const counts = await imported(data)
       this.#say(counts.refused ? "taken_refused" : "taken", counts)
-    } catch {
-      this.#say("broken")
+    } catch (error) {
+      this.#say(error instanceof RangeError ? "too_old" : "broken")
     }
   }
 
   /** @param {boolean} asked */
   #ask(asked) {
-    const items = Object.keys(store.exported().items).length
+    const items = Object.keys(exported().items).length
     if (asked && !items) return this.#say("nothing")
     this.#find(".show-carry__question").textContent = this.#words.question.replace("{items}", String(items))
     this.#find(".show-carry__sure").hidden = !asked
@@ -104,12 +99,12 @@ class ShowCarry extends HTMLElement {
   }
 
   async #clear() {
-    const names = Object.keys(store.exported().items)
+    const names = Object.keys(exported().items)
     this.#say("busy")
     for (const name of names) await store.remove(name.slice(0, name.indexOf(":")), name.slice(name.indexOf(":") + 1))
     this.#ask(false)
     this.#find(".show-carry__code").hidden = true
-    const left = Object.keys(store.exported().items).length
+    const left = Object.keys(exported().items).length
     this.#say(left ? "left" : "cleared", { items: names.length - left, left })
   }
 

@@ -12,24 +12,49 @@ const PLAIN = "SR0" // from a browser that cannot compress
  */
 export async function toCode(data) {
   const plain = new TextEncoder().encode(JSON.stringify(data))
-  const packed = "CompressionStream" in globalThis ? await through(plain, new CompressionStream("deflate-raw")) : null
-  const bytes = packed ?? plain
-  return `${packed ? PACKED : PLAIN}-${checksum(bytes)}-${toLetters(bytes)}`
+  const packer = able(() => new CompressionStream("deflate-raw"))
+  const bytes = packer ? await through(plain, packer) : plain
+  return `${packer ? PACKED : PLAIN}-${checksum(bytes)}-${toLetters(bytes)}`
 }
 
 /**
- * Returns the data that `toCode` made a text of.
+ * Returns the data in what somebody has pasted or chosen: a text that `toCode` made, or a file of JSON.
  * @param {string} text
  * @returns {Promise<unknown>}
  * @throws {SyntaxError} when it is no such text, or not all of it
+ * @throws {RangeError} when it is, but this browser is too old to unpack it
  */
-export async function fromCode(text) {
+export async function fromText(text) {
+  return /^\s*\{/.test(text) ? JSON.parse(text) : fromCode(text)
+}
+
+/**
+ * @param {string} text
+ * @returns {Promise<unknown>}
+ */
+async function fromCode(text) {
   const [, form, sum, letters] = /^(SR[01])-([0-9a-f]{8})-([\w-]*)$/.exec(text.replace(/\s+/g, "")) ?? []
   if (!form) throw new SyntaxError("no such code")
   const bytes = fromLetters(letters)
   if (checksum(bytes) !== sum) throw new SyntaxError("part of the code is missing or was changed")
-  const plain = form === PACKED ? await through(bytes, new DecompressionStream("deflate-raw")) : bytes
-  return JSON.parse(new TextDecoder().decode(plain))
+  if (form === PLAIN) return JSON.parse(new TextDecoder().decode(bytes))
+  const unpacker = able(() => new DecompressionStream("deflate-raw"))
+  if (!unpacker) throw new RangeError("this browser cannot unpack the code")
+  return JSON.parse(new TextDecoder().decode(await through(bytes, unpacker)))
+}
+
+/**
+ * Returns a stream; undefined where the browser has none, or not of this format (Chromium before 103, Safari before 16.4).
+ * @template Stream
+ * @param {() => Stream} make
+ * @returns {Stream | undefined}
+ */
+function able(make) {
+  try {
+    return make()
+  } catch {
+    return undefined
+  }
 }
 
 /**
