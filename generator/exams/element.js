@@ -181,7 +181,8 @@ export class ShowExam extends HTMLElement {
   }
 
   async #submit() {
-    await this.#saving
+    await this.#change(paper => paper) // what another tab has answered meanwhile counts too
+    if (this.#paper?.done) return
     const doubts = this.#sheet?.doubts() ?? ""
     if (!doubts) return this.#handIn()
     const asked = /** @type {HTMLElement} */ (this.querySelector(".show-exam__ask"))
@@ -203,17 +204,20 @@ export class ShowExam extends HTMLElement {
   }
 
   async #handIn() {
-    await this.#saving
+    /** @type {Map<string, number>} */
+    const worth = new Map()
+    await this.#change(paper => {
+      for (const name of paper.drawn.flat()) worth.set(name, this.#worth(name, paper.answers[name]))
+      const result = resultOf(paper, this.rules, worth)
+      return { ...paper, done: result.at, past: withResult(paper.past, result) }
+    })
     const paper = /** @type {Paper} */ (this.#paper)
-    const worth = new Map(paper.drawn.flat().map(name => [name, this.#worth(name, paper.answers[name])]))
-    const result = resultOf(paper, this.rules, worth)
-    await this.#change(last => ({ ...last, done: result.at, past: withResult(last.past, result) }))
-    if (this.#paper?.done !== result.at) return // another tab was faster
+    if (!worth.size) return // it was handed in before: by another tab, or by the first of two taps
     for (const [name, score] of worth) {
       const hash = questionOn(this.#cards.get(name))?.dataset.hash
-      if (hash) await addToHistory(name, hash, score, result.at)
+      if (hash) await addToHistory(name, hash, score, Number(paper.done))
     }
-    this.#review(this.#paper)
+    this.#review(paper)
     this.querySelector("h2")?.focus() // that of the result
   }
 
@@ -230,7 +234,7 @@ export class ShowExam extends HTMLElement {
   #review(paper) {
     this.#askNothing()
     this.#step("result")
-    drawResult(this, /** @type {Result} */ (paper.past.at(-1)))
+    drawResult(this, /** @type {Result} */ (paper.past[paper.past.length - 1]))
     for (const box of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-name]"))) {
       const name = box.dataset.name ?? ""
       const answer = paper.answers[name]

@@ -55,7 +55,7 @@ export function isPaper(data, sections) {
     data.drawn.flat().every((/** @type {unknown} */ name) => typeof name === "string") &&
     Object(data.answers) === data.answers &&
     areLists([data.flags, data.past]) &&
-    (!data.done || areLists([data.past.at(-1)?.got, data.past.at(-1)?.full]))
+    (!data.done || data.past.slice(-1).some((/** @type {any} */ last) => areLists([last?.got, last?.full])))
   )
 }
 

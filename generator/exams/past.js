@@ -32,7 +32,7 @@ function isResult(value) {
  */
 export function bestOf(past) {
   const best = Math.max(...past.map(share))
-  return past.filter(result => share(result) === best).at(-1)
+  return past.filter(result => share(result) === best).pop()
 }
 
 /**

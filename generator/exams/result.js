@@ -32,12 +32,11 @@ export function resultOf({ word, drawn }, { sections, pass }, worth) {
  * @param {number} at
  */
 export async function addToHistory(name, hash, score, at) {
-  const before = store.read("question", name)
-  const same = before?.hash === hash
   await store.update(
     "question",
     name,
-    saved => {
+    (saved, before) => {
+      const same = before?.hash === hash
       const history = Array.isArray(saved?.history) ? saved.history : []
       const left = before && saved && !saved.done && saved.tries > 0 ? [[before.at, 0, 0]] : []
       const kept = same && saved?.done ? saved : { tries: 0, hints: 0, done: false, draft: same ? saved?.draft : undefined }
