@@ -75,12 +75,14 @@ export function attempts(saved) {
  */
 export function practised(questions, now = Date.now()) {
   const tomorrow = dayAfter(now)
+  const listed = new Map(
+    Object.entries(questions).flatMap(([deck, own]) => Object.entries(own).map(([id, one]) => [`${deck}/${id}`, one])),
+  )
   /** @type {Practised[]} */
   const found = []
   for (const [key, saved] of store.all("question")) {
-    const place = key.indexOf("/")
-    const deck = key.slice(0, place)
-    const [hash, type] = Object.hasOwn(questions, deck) ? (questions[deck][key.slice(place + 1)] ?? []) : []
+    const deck = key.slice(0, key.indexOf("/"))
+    const [hash, type] = listed.get(key) ?? []
     const tried = attempts(saved)
     if (!hash || !type || !tried.length) continue
     const last = tried[tried.length - 1]

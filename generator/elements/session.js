@@ -39,7 +39,7 @@ function mixed(items) {
   /** @type {Item[]} */
   const ordered = []
   while (left.length) {
-    const before = ordered.at(-1)
+    const before = ordered[ordered.length - 1]
     const fits = left.map(item => fit(item, before, left))
     ordered.push(...left.splice(fits.indexOf(Math.max(...fits)), 1))
   }

@@ -36,7 +36,8 @@ class ShowDiscussion extends HTMLElement {
   #prepare(templates) {
     this.#words = JSON.parse(this.dataset.words ?? "{}")
     for (const template of templates) template.replaceWith(template.content.cloneNode(true))
-    const isLast = [...document.querySelectorAll("show-discussion")].at(-1) === this
+    const all = document.querySelectorAll("show-discussion")
+    const isLast = all[all.length - 1] === this
     this.#part("notes").hidden = !isLast
     this.#button("print").hidden = NO_PRINTING.test(navigator.userAgent)
     for (const name of ["input", "click"]) this.addEventListener(name, this)
