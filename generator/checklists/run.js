@@ -26,6 +26,8 @@
 
 export const KIND = "run"
 
+const THOUSANDS = /^[-+]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/
+
 /**
  * Returns a name that no other run has, on whichever device it was started.
  * @returns {string}
@@ -53,12 +55,17 @@ export function asRun(data) {
   const isRun =
     texts.every(text => typeof text === "string") &&
     typeof data.started === "number" &&
-    Array.isArray(data.fields) &&
-    Array.isArray(data.groups) &&
-    data.groups.every((/** @type {any} */ group) => group?.id && Array.isArray(group.items)) &&
+    areNamed(data.fields) &&
+    areNamed(data.groups) &&
+    data.groups.every((/** @type {any} */ group) => areNamed(group.items)) &&
     [data.noted, data.head, data.initials].every(part => typeof part === "object" && part !== null) &&
     (data.taken === undefined || Array.isArray(data.taken?.fields))
   return isRun ? data : undefined
+}
+
+/** @param {unknown} parts */
+function areNamed(parts) {
+  return Array.isArray(parts) && parts.every(part => typeof part?.id === "string")
 }
 
 /**
@@ -76,7 +83,8 @@ export function items(run) {
  * @returns {number | undefined}
  */
 export function figure(text) {
-  const plain = (text ?? "").normalize("NFKC").trim().replace(",", ".")
+  const typed = (text ?? "").normalize("NFKC").trim().replace("\u2212", "-")
+  const plain = THOUSANDS.test(typed) ? typed.replaceAll(",", "") : typed.replace(",", ".")
   return /^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined
 }
 

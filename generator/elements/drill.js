@@ -21,12 +21,8 @@ class ShowDrill extends HTMLElement {
     list.hidden = true
     this.#part("stage").hidden = false
     this.addEventListener("click", this)
-    this.ownerDocument.addEventListener("keydown", this)
+    this.addEventListener("keydown", this) // and not the page, where a number means other things to many
     this.#deal()
-  }
-
-  disconnectedCallback() {
-    this.ownerDocument.removeEventListener("keydown", this)
   }
 
   /** @param {Event} event */
@@ -36,18 +32,22 @@ class ShowDrill extends HTMLElement {
     if (!button || !this.contains(button)) return
     if (button.dataset.category) this.#answer(button.dataset.category)
     else if (button.dataset.do === "next") this.#next()
-    else if (button.dataset.do === "round") this.#deal()
+    else if (button.dataset.do === "round") this.#again()
+  }
+
+  #again() {
+    this.#deal()
+    this.#choices[0].focus() // the button that was pressed is gone
   }
 
   /** @param {KeyboardEvent} event */
-  #key({ key, target, ctrlKey, metaKey, altKey }) {
-    const typing = target instanceof Element && target.closest("input, textarea, select, show-question")
-    if (typing || ctrlKey || metaKey || altKey || !/^[1-9]$/.test(key)) return
+  #key({ key, ctrlKey, metaKey, altKey }) {
+    if (ctrlKey || metaKey || altKey || !/^[1-9]$/.test(key)) return
     const button = this.querySelectorAll("button[data-category]")[Number(key) - 1]
     if (button instanceof HTMLButtonElement) this.#answer(button.dataset.category ?? "")
   }
 
-  /** A new round: what was missed last comes first, then what was never seen, then the rest, each mixed. */
+  /** A new round, mixed: of what was missed last first of all, then of what was never seen, then of the rest. */
   #deal() {
     const all = /** @type {HTMLElement[]} */ ([...this.querySelectorAll("[data-card]")])
     const saved = store.all("drill")
@@ -61,7 +61,7 @@ class ShowDrill extends HTMLElement {
 
   /** @param {any} data */
   #need(data) {
-    const last = data?.history?.at?.(-1)
+    const [last] = Array.isArray(data?.history) ? data.history.slice(-1) : []
     return last ? (last[1] ? 0 : 2) : 1
   }
 
@@ -86,7 +86,7 @@ class ShowDrill extends HTMLElement {
     const right = card.dataset.category === category
     if (!right) this.#missed.push(card)
     void store.update("drill", card.dataset.card ?? "", data => ({
-      history: [...(data?.history ?? []), [Date.now(), Number(right)]].slice(-LONGEST_HISTORY),
+      history: [...(Array.isArray(data?.history) ? data.history : []), [Date.now(), Number(right)]].slice(-LONGEST_HISTORY),
     }))
     const verdict = document.createElement("strong")
     verdict.textContent = right ? this.#words.right : `${this.#words.wrong} `

@@ -119,6 +119,7 @@ class ShowReview extends HTMLElement {
       this.#queue.unshift(item)
       this.#find("ask").replaceChildren()
       this.#say(this.#words.offline, ["next", this.#words.retry])
+      this.#find("say").focus() // the button that was pressed is gone
     }
   }
 
@@ -225,8 +226,9 @@ class ShowReview extends HTMLElement {
  * @param {string} key
  */
 async function startAnew(key) {
-  const saved = store.read("question", key)
-  if (saved) await store.update("question", key, () => ({ tries: 0, hints: 0, done: false, history: attempts(saved) }))
+  await store.update("question", key, (data, saved) => {
+    return saved && { tries: 0, hints: 0, done: false, history: attempts(saved) }
+  })
 }
 
 customElements.define("show-review", ShowReview)

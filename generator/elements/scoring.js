@@ -86,7 +86,7 @@ export function afterTries(fraction, wrongTries, penalty) {
 export function toNumber(text) {
   const plain = text.normalize("NFKC").replace(/[−–]/g, "-").replace(/[\s ]/g, "")
   const [, written] = /^[¥$€£]?([+-]?(?:\d[\d.,]*|\.\d+))(?![-+/*:^×÷~\d.,])/.exec(plain) ?? ["", ""]
-  const thousands = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(written)
+  const thousands = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(written)
   const number = thousands ? written.replaceAll(",", "") : written.replace(",", ".")
   return number === "" ? Number.NaN : Number(number)
 }

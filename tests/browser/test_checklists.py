@@ -110,6 +110,7 @@ def test_what_is_critical_stays_so_until_it_is_as_it_should_be(page: Page) -> No
         ("49", "⚠ Outside the limits: below 50 km"),
         ("50", ""),
         ("６０，５", ""),  # full-width digits, as an input method gives them
+        ("1,060", ""),  # a thousand, and not a little more than one
         ("a lot", "A figure belongs here."),
     ],
 )
@@ -312,6 +313,7 @@ def test_deleting_asks_first(page: Page) -> None:
     page.get_by_role("button", name="Really delete? 8841").click()
     expect(page.locator("[data-part=said]")).to_have_text("“8841” is deleted.")
     assert runs(page) == []
+    expect(page.locator("[data-part=said]")).to_be_focused()
 
 
 def test_it_works_by_keyboard_alone(page: Page) -> None:

@@ -18,6 +18,9 @@ class Drill:
         self.page = page
         page.goto(f"{address}practice/signals/")
         expect(self.words).not_to_be_empty()
+        page.keyboard.press("1")  # a number on the page is no answer: only in the drill is it one
+        expect(page.locator("[data-do=next]")).to_have_count(0)
+        page.locator("button[data-category]").first.focus()
 
     @property
     def words(self) -> object:

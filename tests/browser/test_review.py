@@ -205,6 +205,8 @@ def test_without_a_connection_it_says_so_and_tries_again(lost: str, learner: Lea
     if not lost.endswith(".json"):
         learner.press()
     expect(page.locator(".show-review__say")).to_contain_text("没有取到题目")
+    if not lost.endswith(".json"):
+        expect(page.locator(".show-review__say")).to_be_focused()
     page.unroute(lost)
     learner.press()
     if lost.endswith(".json"):
