@@ -62,6 +62,28 @@ def test_check_shows_a_line_of_another_encoding_as_it_was_written(process: Path)
     assert (line, caret) == ("    title: 阶段", "           ^")
 
 
+def test_check_shows_nothing_of_a_picture(process: Path) -> None:
+    (process / "a/seat.png").write_bytes(b"\x89PNG cut off")
+    head, hint, _ = showroom("check", "--process", process, "--lang", "en").output.splitlines()
+    assert "broken-picture" in head
+    assert hint.startswith("    Export")
+
+
+def test_check_tells_the_first_of_very_many_alike_and_counts_the_rest(process: Path) -> None:
+    points = "".join(f"      - {{id: p{n}, text: {{zh: 点}}}}\n" for n in range(60))
+    with (process / "a/stage.yml").open("a", encoding="utf-8") as file:
+        file.write(
+            "blocks:\n  - type: points\n    id: b\n    items:\n" + points + "  - {type: text, id: c, body: {en: x}}\n"
+        )
+    said = showroom("check", "--process", process, "--lang", "en").output
+    assert said.count("missing-translation: ") == 50
+    assert "missing-first-language" in said
+    assert "10 more of missing-translation" in said
+    assert said.endswith("Errors: 1. Warnings: 60.\n")
+    everything = showroom("check", "--process", process, "--format", "json").output
+    assert everything.count("missing-translation") == 60
+
+
 def test_check_as_json_is_for_programs(process: Path) -> None:
     (process / "a/stage.yml").write_text('id: first\nlabl: "1"\nlabel: "1"\ntitle: x\n', encoding="utf-8")
     result = showroom("check", "--process", process, "--lang", "en", "--format", "json")

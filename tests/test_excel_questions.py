@@ -333,3 +333,15 @@ def test_an_id_that_is_none_is_shown_at_its_cell() -> None:
     place = label(book, "gaps", "earnest")
     sheet = add(book, "gaps", None, showroom_gaps="谁", place=place, answer_zh="客户", answer_en="Buyer", typed="true")
     assert ("bad-id", f"A{sheet.max_row}") in [(p.code, p.location.cell) for p in problems(ALL, book)]
+
+
+def test_a_second_right_option_is_shown_in_its_row_though_nobody_touched_it() -> None:
+    book = out(ALL)
+    cell(book, "options", "explains-car", "correct").value = "true"
+    here = cell(book, "options", "answers-plainly", "correct")
+    (found,) = problems(ALL, book)
+    assert (found.code, found.location.sheet, found.location.cell) == (
+        "several-right-options",
+        SHEETS["options"],
+        here.coordinate,
+    )

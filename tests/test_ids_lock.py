@@ -80,7 +80,7 @@ def test_an_id_that_vanishes_fails_the_check_until_it_is_restored(process: Path)
     failed = showroom("check", process=process)
     assert failed.exit_code == 1
     assert f"{process / 'a/stage.yml'}:9:13 vanished-id: “smile” (point) of “greeting” is gone" in failed.output
-    assert "Did you mean “smiles”?" in failed.output
+    assert "Change “smiles” back into “smile”" in failed.output
     change(process, "a/stage.yml", "id: smiles", "id: smile")
     assert showroom("check", process=process).exit_code == 0
 

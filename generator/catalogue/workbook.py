@@ -14,8 +14,8 @@ WORKBOOK: Final = {
     "foreign-workbook": Kind(
         "这个工作簿里没有 Showroom 的工作表。",
         "This workbook has no sheet made by Showroom.",
-        "先运行 showroom excel out 生成工作簿，再在其中修改。",
-        "Make a workbook with showroom excel out and change that one.",
+        "先运行 python3 start.py excel out 生成工作簿，再在其中修改。",
+        "Make a workbook with python3 start.py excel out and change that one.",
     ),
     "no-memory": Kind(
         "工作簿里没有它生成时的记录，无法分辨哪些单元格是改动过的：与现在的内容不同的都当作改动。",
@@ -28,8 +28,8 @@ WORKBOOK: Final = {
     "sheet-missing": Kind(
         "工作簿里没有工作表“{sheet}”，这部分内容保持不变。",
         "The workbook has no sheet “{sheet}”; what it held stays as it is.",
-        "需要修改这部分内容时，重新运行 showroom excel out。",
-        "To change it make a new workbook with showroom excel out.",
+        "需要修改这部分内容时，重新运行 python3 start.py excel out。",
+        "To change it make a new workbook with python3 start.py excel out.",
         Severity.WARNING,
     ),
     "sheet-twice": Kind(
@@ -41,8 +41,8 @@ WORKBOOK: Final = {
     "column-missing": Kind(
         "工作表“{sheet}”缺少“{column}”这一列。",
         "The sheet “{sheet}” lacks the column “{column}”.",
-        "撤销删除；或者重新运行 showroom excel out，把改动抄过去。",
-        "Undo the deletion, or make a new workbook with showroom excel out and copy your changes to it.",
+        "撤销删除；或者重新运行 python3 start.py excel out，把改动抄过去。",
+        "Undo the deletion, or make a new workbook with python3 start.py excel out and copy your changes to it.",
     ),
     "column-twice": Kind(
         "工作表“{sheet}”里“{column}”这一列有两份，另一份在 {first}。",
@@ -67,14 +67,16 @@ WORKBOOK: Final = {
         "单元格 {cell} 改动了，但 YAML 里的同一处在工作簿生成之后也改动过，现在是：{now}",
         "The cell {cell} was changed, but so was the same text in the YAML file after the workbook had been made. It "
         "is now: {now}",
-        "决定用哪一个：让单元格与 YAML 一致，或者重新运行 showroom excel out 再改。",
-        "Decide which it is to be: make the cell say the same, or start from a new workbook (showroom excel out).",
+        "决定用哪一个：让单元格与 YAML 一致，或者重新运行 python3 start.py excel out 再改。",
+        "Decide which it is to be: make the cell say the same, or start from a new workbook (python3 start.py excel"
+        " out).",
     ),
     "row-without-place": Kind(
-        "第 {row} 行没有说明放在哪里（{cell}）。",
-        "Row {row} does not say where it belongs ({cell}).",
-        "在“位置”一列从列表里选择。",
-        "Choose a place from the list in the column “Place”.",
+        "第 {row} 行没有说明放在哪里，或者写的地方不存在（{cell}）。",
+        "Row {row} does not say where it belongs, or names a place that there is not ({cell}).",
+        "在“位置”一列从列表里选择；属于新的一题（一张清单）的，照抄它的题目（名称）。",
+        "Choose from the list in the column “Place”; for what belongs to a new question or list copy its prompt or"
+        " title.",
     ),
     "row-moved": Kind(
         "第 {row} 行的位置改了，原来在“{place}”。",

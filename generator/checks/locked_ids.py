@@ -38,4 +38,6 @@ def _vanished(name: str, kind: str, lock: Lock, entries: dict[str, Entry]) -> Pr
     renamed = guess(own, new)
     # Where it was probably only renamed, that is the place to mend it.
     place = new[renamed] if renamed else lock.where("ids", name, key=True)
-    return problem("vanished-id", place, id=own, page=page or own, kind=kind, name=name, guess=renamed)
+    back = f"Change “{renamed}” back into “{own}”" if renamed else "Bring the old id back"
+    back_zh = f"把“{renamed}”改回“{own}”" if renamed else "恢复原来的标识"
+    return problem("vanished-id", place, id=own, page=page or own, kind=kind, name=name, back=back, back_zh=back_zh)

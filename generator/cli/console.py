@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from generator.report import QuestionReport, Report
 
 LONGEST: Final = 1000  # characters of a line on either side of a mistake that are looked at
+SHOWN: Final = (".yml", ".yaml", ".lock")  # files that people can read
+MOST_ALIKE: Final = 50  # problems of one code that are told in full
 STYLE: Final = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 
 
@@ -117,8 +119,15 @@ class Console:
             self.say("sound")
 
     def problems(self, problems: Iterable[Problem]) -> None:
-        """Print each problem: place, code, what happened, the line with a caret, and what to do."""
+        """Print each problem: place, code, what happened, the line with a caret, and what to do.
+
+        Of many of one code, as when a language was added, the first ones are told.
+        """
+        told: Counter[str] = Counter()
         for problem in problems:
+            told[problem.code] += 1
+            if told[problem.code] > MOST_ALIKE:
+                continue
             place = problem.location
             head = Styled(f"{replace(place, file=self.shown(self.process / place.file))} ")
             head.append(problem.code, STYLE[problem.severity])
@@ -126,6 +135,9 @@ class Console:
             self.out.print(head)
             self._excerpt(problem)
             self.out.print(Styled(f"    {problem.hint(self.language)}", "green"))
+        for code, count in told.items():
+            if count > MOST_ALIKE:
+                self.say("more_alike", code=code, count=count - MOST_ALIKE)
 
     def report(self, report: "Report") -> None:
         """Print a report: a table of the pages, then what is missing."""
@@ -199,7 +211,9 @@ class Console:
         self.out.print(Styled(f"    {' ' * cell_len(before)}^", STYLE[problem.severity]))
 
     def line(self, problem: Problem) -> str:
-        """Return the line of the file that a problem is about."""
+        """Return the line of the file that a problem is about; nothing of a picture or a workbook."""
+        if not problem.location.file.endswith(SHOWN):
+            return ""
         try:
             path = self.process / problem.location.file
             lines = _lines(path, path.stat().st_mtime_ns)

@@ -23,6 +23,7 @@ from generator.problems import Problem, Unsound
 
 HOST: Final = "127.0.0.1"
 LONGEST: Final = 120  # signs of a line on either side of a mistake
+MOST_SHOWN: Final = 100  # mistakes below a page; their number is told in any case
 LAST_PORT: Final = 65535
 
 
@@ -117,7 +118,7 @@ def overlay(console: Console, reason: Exception, kept: str) -> Wrong:
         "title": f"{console.sentence('overlay_show', count=len(entries))}{console.sentence('overlay_then')}{kept}",
         "show": console.sentence("overlay_show", count=len(entries)),
         "hide": console.sentence("overlay_hide"),
-        "problems": entries,
+        "problems": entries[:MOST_SHOWN],
     }
 
 

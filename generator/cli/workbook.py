@@ -83,6 +83,8 @@ def take_in(file: Path, process_folder: Path | None, lang: str, deleted: str, re
     console.problems([*found.problems, *taken.warnings])
     _say_what_changed(console, found, taken, remove)
     write(console, project, folder.files, taken.files)
+    if taken.new:
+        console.say("excel_again")
 
 
 def _content(console: Console, file: Path) -> bytes:

@@ -70,13 +70,18 @@ def _checked(
     """Check the files as they would be; return the warnings that the workbook can mend."""
     touched = {(c.sheet.kind.name, c.row.name): c.line.number for c in comparison.changed}
     touched |= {(new.sheet.kind.name, name): new.line.number for new, name in named}
-    cells = CellPlaces(process, documents(process, folder.files), comparison.book.sheets.values(), touched)
+    sheets = comparison.book.sheets.values()
+    now = documents(process, folder.files)
     try:
         _, warnings = load(folder)
     except Unsound as unsound:
-        ours, others = cells.sorted(unsound.problems)
+        # An error may show at a row that nobody touched, as where two options are right; lines of the files have moved.
+        rows = {
+            (sheet.kind.name, line.name): line.number for sheet in sheets for line in sheet.lines if "/" in line.name
+        }
+        ours, others = CellPlaces(process, now, sheets, rows | touched).sorted(unsound.problems)
         raise Unsound([*ours, *others]) from unsound
-    return tuple(cells.sorted(warnings)[0])
+    return tuple(CellPlaces(process, now, sheets, touched).sorted(warnings)[0])
 
 
 def _locked(process: Process, removed: Collection[Row]) -> list[str]:
