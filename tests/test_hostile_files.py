@@ -121,7 +121,7 @@ FOLDERS: dict[str, tuple[Callable[[Path], object], str]] = {
     "a link to itself": (link_to("picture.png"), "symlink"),
     "a huge YAML file": (huge("a/page.yml"), "file-too-large"),
     "a huge list of ids": (huge("ids.lock"), "file-too-large"),
-    "a huge picture": (huge("a/picture.png"), "file-too-large"),
+    "a huge picture": (huge("a/picture.png"), "picture-too-large"),
     "a name that is no text": (name_of_bytes, "bad-path"),
     "a name of a YAML file that is no text": (yaml_name_of_bytes, "bad-path"),
     "folders in folders": (deep, "unclosed-bracket"),

@@ -1,16 +1,18 @@
 """Reads a folder whole: every file's bytes by its path."""
 
+import math
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.build.pictures import fault
+from generator.build.pictures import fault, is_picture
 from generator.problems import Location, Problem, problem
 from generator.source import MAX_BYTES
 
 CONTENT = (".yml", ".yaml", "ids.lock")
-MOST_BYTES = 20_000_000  # of a picture: no phone would show it
+MEGA = 1_000_000
+MOST_BYTES = 20 * MEGA  # of a picture: no phone would show it
 IGNORED = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 
 
@@ -41,12 +43,18 @@ def read_folder(root: Path) -> Folder:
         elif path.is_file():
             limit = MAX_BYTES if name.endswith(CONTENT) else MOST_BYTES
             if (size := path.stat().st_size) > limit:
-                problems.append(problem("file-too-large", Location(name), size=size, limit=limit))
+                problems.append(_too_large(name, size, limit))
             else:
                 files[name] = path.read_bytes()
                 if found := fault(name, files[name]):
                     problems.append(problem(found[0], Location(name), **found[1]))
     return Folder(files, tuple(problems))
+
+
+def _too_large(name: str, size: int, limit: int) -> Problem:
+    if is_picture(name):
+        return problem("picture-too-large", Location(name), size=math.ceil(size / MEGA), limit=limit // MEGA)
+    return problem("file-too-large", Location(name), size=size, limit=limit)
 
 
 def _leads_inside(link: Path, root: Path) -> bool:

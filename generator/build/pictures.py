@@ -13,9 +13,17 @@ ENDINGS: Final = {
     "webp": (".webp",),
     "svg": (".svg",),
 }
+# Formats of cameras and of Windows that people rename: by their first bytes, or by the brand of their family.
+FOREIGN: Final = {b"II*\0": "TIFF", b"MM\0*": "TIFF", b"BM": "BMP", b"8BPS": "PSD"}
+FAMILY: Final = dict.fromkeys((b"heic", b"heix", b"hevc", b"heim", b"mif1", b"msf1"), "HEIC")
 # Markers of a JPEG: start of a frame (but tables that look like one), start of the picture itself.
 FRAMES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 SCAN: Final = 0xDA
+
+
+def is_picture(path: str) -> bool:
+    """Whether the name at the end of `path` is that of a picture."""
+    return _named(path) is not None
 
 
 def fault(path: str, content: bytes) -> tuple[str, dict[str, str]] | None:
@@ -24,15 +32,30 @@ def fault(path: str, content: bytes) -> tuple[str, dict[str, str]] | None:
     A picture whose name says another format than its content is shown by some programs only.
     """
     ending = PurePosixPath(path).suffix.lower()
-    named = next((kind for kind, endings in ENDINGS.items() if ending in endings), None)
+    named = _named(path)
     if named is None:
         return None
     kind = _kind(content)
+    if kind is None and (foreign := _foreign(content)):
+        return "foreign-picture", {"ending": ending, "format": foreign}
     if kind is None:
         return "broken-picture", {}
     if kind != named:
         return "wrong-ending", {"ending": ending, "right": ENDINGS[kind][0]}
     return None
+
+
+def _named(path: str) -> str | None:
+    """Return the format of picture that the ending of a file's name says; None for anything else."""
+    ending = PurePosixPath(path).suffix.lower()
+    return next((kind for kind, endings in ENDINGS.items() if ending in endings), None)
+
+
+def _foreign(content: bytes) -> str:
+    """Return the name of a format that browsers do not show; "" for any other."""
+    if content[4:8] == b"ftyp":
+        return FAMILY.get(content[8:12], "")
+    return next((name for start, name in FOREIGN.items() if content.startswith(start)), "")
 
 
 def _kind(content: bytes) -> str | None:

@@ -62,6 +62,14 @@ MEANING: Final = {
         "重新导出或重新复制这张图片；不用了就删掉。",
         "Export or copy the picture again, or delete it.",
     ),
+    "foreign-picture": Kind(
+        "这张图片其实是 {format}，浏览器显示不了，虽然文件名以“{ending}”结尾。",
+        "This picture is in fact a {format}, which browsers do not show, although its name ends in “{ending}”.",
+        "打开它，另存为（导出为）.jpg；只改文件名没有用。iPhone：“设置 → 相机 → 格式 → 兼容性最佳”，"
+        "以后拍的就是 .jpg。",
+        "Open it and save or export it as .jpg; a new name alone does not help. On an iPhone “Settings → Camera →"
+        " Formats → Most Compatible” makes .jpg from then on.",
+    ),
     "wrong-ending": Kind(
         "文件名以“{ending}”结尾，内容却是 {right} 图片：有的程序打不开。",
         "The name ends in “{ending}”, but the picture is a {right}: some programs cannot open it.",

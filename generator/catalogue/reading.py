@@ -14,9 +14,10 @@ READING: Final = {
     "missing-file": Kind(
         "文件“{path}”不存在，但“{by}”提到了它。",
         "The file “{path}” does not exist, but “{by}” names it.",
-        "新建这个文件，或者改正名称：大小写要一样；process.yml 里只写文件夹名；Windows 会隐藏扩展名，"
-        "文件可能其实叫“….yml.txt”。",
-        "Create it, or correct the name: capitals count; process.yml names folders only; Windows hides endings,"
+        "删错了就从回收站恢复；没有就新建；或者改正名称：大小写要一样；process.yml 里只写文件夹名；"
+        "Windows 会隐藏扩展名，文件可能其实叫“….yml.txt”。",
+        "Restore it if it was deleted, or create it, or correct the name: capitals count; process.yml names folders"
+        " only; Windows hides endings,"
         " so that the file may really be called “….yml.txt”.",
     ),
     "missing-picture": Kind(
@@ -42,6 +43,12 @@ READING: Final = {
         "The file has {size} bytes; the limit is {limit}.",
         "把内容分到几个阶段文件夹里。",
         "Spread its content over several stage folders.",
+    ),
+    "picture-too-large": Kind(
+        "这张图片有 {size} MB，上限是 {limit} MB：手机上打不开。",
+        "This picture has {size} MB; the limit is {limit} MB: no phone would show it.",
+        "用图片编辑软件（例如 Windows 的“照片”）把它缩小到宽 2000 像素左右，再另存为 .jpg。",
+        "Make it smaller, some 2000 pixels wide, with a program for pictures (“Photos” on Windows); save it as .jpg.",
     ),
     "not-utf8": Kind(
         "文件是以 {encoding_zh} 保存的，不是 UTF-8。",
@@ -75,7 +82,13 @@ READING: Final = {
         "把光标放在这里，删掉前后各一个字，再重新输入。",
         "Put the cursor here, delete the character on each side and type them again.",
     ),
-    "empty-file": Kind("文件是空的。", "The file is empty.", "写入内容，或者删除文件。", "Fill it or delete it."),
+    "empty-file": Kind(
+        "文件是空的。",
+        "The file is empty.",
+        "内容不见了，就找回上一个版本（VS Code 左侧“时间线”，或者备份）；新建的文件，写入内容；用不着的，删掉。",
+        "Where its content is lost, restore the last version (“Timeline” in VS Code’s side bar, or a backup); fill a"
+        " new file; delete one that is not needed.",
+    ),
     "not-a-mapping": Kind(
         "文件的最外层应该是“键: 值”。",
         "The outermost level of the file has to be “key: value”.",

@@ -11,7 +11,7 @@ ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg")
 def check(process: Process) -> Iterator[Problem]:
     """Yield `missing-picture` for pictures that are not there, `not-a-picture` for files that are none."""
     for chapter, node, image in process.images():
-        if not image.lower().endswith(ENDINGS):
+        if "." in image and not image.lower().endswith(ENDINGS):
             yield problem("not-a-picture", node.where("image"), value=image)
         elif f"{chapter.folder}/{image}" not in process.media:
             folder = f"{chapter.folder}/"

@@ -54,8 +54,14 @@ def test_what_is_let_through_can_be_set(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "found"),
-    [(saved("jpg"), "wrong-ending"), (saved("png")[:99], "broken-picture"), (b"", "broken-picture")],
-    ids=["a JPEG", "cut off", "empty"],
+    [
+        (saved("jpg"), "wrong-ending"),
+        (saved("png")[:99], "broken-picture"),
+        (b"", "broken-picture"),
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "foreign-picture"),
+        (saved("bmp"), "foreign-picture"),
+    ],
+    ids=["a JPEG", "cut off", "empty", "of an iPhone", "a BMP"],
 )
 def test_the_file_is_named(content: bytes, found: str, tmp_path: Path) -> None:
     (tmp_path / "process.yml").write_text("title: P\nlanguages: [en]\nstages: []\n", encoding="utf-8")
