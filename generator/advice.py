@@ -67,7 +67,7 @@ def _for_number(value: Value) -> Said:
 
 
 def _for_truth(text: str) -> Said:
-    plain = text.strip().lower()
+    plain = text.strip(" “”‘’\"'，。,.").lower()
     if plain in YES:
         return _write("true", "", "")
     if plain in NO:

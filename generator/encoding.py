@@ -17,10 +17,10 @@ MOST: Final = 20  # problems of one kind in one file
 
 # How files begin that are no text, whatever their name says.
 OTHER_FILES: Final = {
-    b"PK\x03\x04": ("a ZIP or Office file", "ZIP 压缩包或 Office 文件"),
+    b"PK\x03\x04": ("a ZIP or Office file", " ZIP 压缩包或 Office 文件"),
     b"\xd0\xcf\x11\xe0": ("an old Office file", "旧版 Office 文件"),
-    b"%PDF": ("a PDF", "PDF"),
-    b"{\\rtf": ("an RTF document", "RTF 文档"),
+    b"%PDF": ("a PDF", " PDF "),
+    b"{\\rtf": ("an RTF document", " RTF 文档"),
     b"\x89PNG": ("a picture", "图片"),
     b"\xff\xd8\xff": ("a picture", "图片"),
 }

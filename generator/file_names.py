@@ -6,7 +6,7 @@ from typing import Final
 from generator.problems import Location, Problem, guess, problem
 
 # The files that are read, by their names without ".yml".
-KNOWN: Final = ("process", "stage", "page", "glossary", "sources")
+KNOWN: Final = ("process", "stage", "page", "glossary", "sources", "quiz", "checklists", "exams")
 ENDINGS: Final = (".yml", ".yaml")
 TRANSLATIONS_FILE: Final = "translations.lock"  # see translations.py; no part of any page
 # What copying adds to a name: " (1)", " - Copy", " - 副本", "_old", "2".
@@ -23,4 +23,5 @@ def misnamed(path: str) -> Problem | None:
     meant = plain if plain in KNOWN else guess(plain, KNOWN)
     if not meant or (stem not in KNOWN and abs(len(plain) - len(meant)) > 1):
         return None
-    return problem("file-name", Location(path), name=name, guess=f"{meant}.yml")
+    # A copy is not to take the place of what it was copied from.
+    return problem("file-name", Location(path), name=name, guess="" if plain != stem.lower() else f"{meant}.yml")

@@ -78,7 +78,8 @@ def guess_word(word: str, allowed: Iterable[str], said: str) -> str:
     if close := guess(plain.replace("_", "-"), allowed):
         return close
     clauses = re.split("[，。；、\n]", said)
-    found = [name for clause in clauses for name in allowed if name in clause and word in clause]
+    beside = [name for name in allowed if re.search(rf"\b{re.escape(name)} *[（(]?{re.escape(word)}", said)]
+    found = beside or [name for clause in clauses for name in allowed if name in clause and word in clause]
     return found[0] if found and _is_chinese(word) else ""
 
 

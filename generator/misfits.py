@@ -69,7 +69,7 @@ def _problem(kind: str, path: Path, context: Mapping[str, Any], message: str, do
     if kind in MISSING:
         return _missing(MISSING[kind] or str(path[-1]), path, data)
     if value is None or kind in EMPTY:
-        return problem("empty", here, key=_key(path))
+        return _empty(_key(path), _value(data, path[:-1]), here)
     if kind in CHOICES:
         return _choice(kind, context, value, document, path)
     return _misfit(kind, path, context, message, document)
@@ -84,6 +84,14 @@ def _missing(key: str, path: Path, data: Map) -> Problem:
     elif english:
         english, chinese = f"It says: {english}", f"它的意思：{chinese}"
     return problem("missing-key", locate(data, path), key=key, about=english, about_zh=chinese)
+
+
+def _empty(key: str, owner: Value, here: Location) -> Problem:
+    shape = owner.shape if isinstance(owner, Map) else None
+    field = shape.model_fields.get(key) if shape is not None and issubclass(shape, BaseModel) else None
+    if key == "type" or (field is not None and field.is_required()):
+        return problem("empty", here, key=key, todo="Fill it: it is needed here.", todo_zh="写上内容：这里不能没有它。")
+    return problem("empty", here, key=key, todo="Fill it, or delete the line.", todo_zh="写上内容，或者删掉整行。")
 
 
 def _misfit(kind: str, path: Path, context: Mapping[str, Any], message: str, document: Document) -> Problem:
@@ -154,7 +162,7 @@ def _choice(kind: str, context: Mapping[str, Any], value: Value, document: Docum
         place = locate(data, (*path, "type"))
         tag = value.get("type") if isinstance(value, Map) else None
         if tag is None:
-            return problem("empty", place, key="type")
+            return _empty("type", value, place)
         allowed = _words(context["expected_tags"])
         name = str(tag[0]) if isinstance(tag, Seq) and len(tag) == 1 else str(tag)
         return problem("unknown-type", place, value=name, allowed=", ".join(allowed), guess=guess_type(name, allowed))

@@ -14,6 +14,7 @@ import yaml
 from generator.encoding import FORBIDDEN, decode
 from generator.file_names import misnamed
 from generator.habits import Stop, cut, explain_syntax
+from generator.habits.signs import WIDE
 from generator.located import Document, Map, Mark, Scalar, Seq, Value, locate
 from generator.problems import Location, Problem, Unsound, problem
 
@@ -26,7 +27,8 @@ MOST_MENDED: Final = 300_000  # characters of a text that is read again and agai
 MOST_CURES: Final = 20  # syntax errors of one file that are told in one run
 
 NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(\.[0-9]{1,17})?")
-BULLET: Final = re.compile(r" *(?=(?:[-*+]|[0-9]+[.)]) )")
+# What begins the items of a list, also where it was pasted from a chat or Word.
+BULLET: Final = re.compile(r" *(?=(?:[-*+]|[0-9]+[.)]) |[•●○▪■◆] *\S|[①-⑳]|[0-9]+、)")
 CUT: Final = re.compile(r"[ \t]+#(?=[^\s#])")
 BOOLEAN: Final = {"true": True, "false": False}
 
@@ -167,6 +169,8 @@ class _Composer:
                 repeated = True
                 continue
             repeated = False
+            if key.strip(WIDE) != key:
+                self._refuse("wide-space", event)
             self._check_escapes(key, event)
             result[key] = value
             result.key_marks[key] = _mark(event)

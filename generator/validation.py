@@ -104,7 +104,9 @@ class _Reading:
         for index, folder in enumerate(getattr(settings, listed)):
             path = f"{folder}/{file}"
             if path not in self.documents:
-                self.problems.append(problem("missing-file", settings.where(listed, index), path=path, by=PROCESS_FILE))
+                place = settings.where(listed, index)
+                meant = self._renamed(settings, file)
+                self.problems.append(problem("missing-file", place, path=path, by=PROCESS_FILE, guess=meant))
                 continue
             chapter = self.document(path, model)
             beside = self.document(f"{folder}/{CHECKLISTS_FILE}", ChecklistsFile)
@@ -112,6 +114,12 @@ class _Reading:
                 chapter._checklists = beside.checklists if beside else ()  # noqa: SLF001  # they stand in a file of their own
                 read[folder] = chapter
         return read
+
+    def _renamed(self, settings: ProcessFile, file: str) -> str:
+        """Return the folder that holds a `file` and is not listed, if there is just one: another was renamed to it."""
+        listed = {*settings.prefaces, *settings.stages, *settings.appendices}
+        folders = {path.removesuffix(f"/{file}") for path in self.documents if path.endswith(f"/{file}")} - listed
+        return folders.pop() if len(folders) == 1 else ""
 
     def quizzes(self, chapters: Iterable[Chapter]) -> "dict[str, Quiz]":
         """Validate the questions of every chapter that has any, by its id."""

@@ -31,6 +31,7 @@ def told(stage: str) -> Problem:
         (HEAD + TITLE + 'blocks: [{type: discussion, id: b, question: x, minutes: "１０"}]\n', "10"),
         (HEAD + TITLE + "blocks: [{type: discussion, id: b, question: x, minutes: 007}]\n", "7"),
         (HEAD + "title: {zh: 阶段, en: One, two}\n", 'en: "…, two"'),
+        (HEAD + TITLE + "source: [{of: deck, reading: “true”}]\n", "true"),
         (HEAD + "title：阶段\n", "title: "),
         ('id: first\n  label: "1"\n' + TITLE, " 0 "),
     ],
@@ -82,3 +83,33 @@ def test_what_is_no_mistake_is_left_alone(stage: str) -> None:
     files = {path: text.encode() for path, text in SOUND.items()}
     found = problems_of(files | {"a/stage.yml": stage.encode()})
     assert [problem for problem in found if problem.code != "no-glyph"] == []  # paper cannot show an emoji
+
+
+def test_a_word_is_guessed_from_the_one_beside_it() -> None:
+    signals = "blocks: [{type: signals, id: b, items: [{id: a, text: x, strength: 强}]}]\n"
+    assert told(HEAD + TITLE + signals).details["guess"] == "strong"
+
+
+def test_a_line_without_a_value_is_to_be_deleted_only_where_that_helps() -> None:
+    assert "delete" not in told("id:\n" + HEAD.partition("\n")[2] + TITLE).hint("en")
+    assert "delete" in told(HEAD + TITLE + "source:\n").hint("en")
+
+
+def test_a_folder_that_was_renamed_is_guessed() -> None:
+    files = {path.replace("a/", "b/"): text.encode() for path, text in SOUND.items()}
+    assert [(found.code, found.details["guess"]) for found in problems_of(files)] == [("missing-file", "b")]
+
+
+def test_a_copy_is_not_to_take_the_place_of_its_original() -> None:
+    files = {path: text.encode() for path, text in SOUND.items()}
+    (found,) = problems_of(files | {"a/stage (1).yml": files["a/stage.yml"]})
+    assert (found.code, found.details["guess"]) == ("file-name", "")
+
+
+def test_an_id_that_was_renamed_is_to_be_changed_back() -> None:
+    files = {path: text.encode() for path, text in SOUND.items()}
+    body = "blocks: [{type: text, id: greetings, body: x}]\n"
+    files |= {"a/stage.yml": (HEAD + TITLE + body).encode(), "ids.lock": b"ids: {first/greeting: text}\n"}
+    (found,) = [found for found in problems_of(files) if found.code == "vanished-id"]
+    assert found.hint("zh").startswith("把“greetings”改回“greeting”")
+    assert found.hint("en").startswith("Change “greetings” back into “greeting”")

@@ -33,8 +33,8 @@ SHAPE: Final = {
     "empty": Kind(
         "“{key}”后面是空的。",
         "There is nothing after “{key}”.",
-        "写上内容，或者删掉整行。",
-        "Fill it, or delete the line.",
+        "{todo_zh}",
+        "{todo}",
     ),
     "not-allowed": Kind(
         "“{value}”在这里不可用。",
@@ -63,8 +63,8 @@ SHAPE: Final = {
     "bad-language": Kind(
         "“{value}”不是语言代码。",
         "“{value}” is not the code of a language.",
-        "中文写 zh，英文写 en。",
-        "Chinese is zh, English is en.",
+        "中文写 zh，英文写 en；其他语言也用两个字母的代码，例如德语 de、日语 ja。",
+        "Chinese is zh, English en; others have codes of two letters, too, such as de for German.",
     ),
     "bad-address": Kind(
         "“{value}”不是网址。",

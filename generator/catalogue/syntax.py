@@ -21,8 +21,9 @@ SYNTAX: Final = {
     "tab-indent": Kind(
         "这里有一个制表符（Tab），YAML 只认空格。",
         "There is a tab here; YAML knows spaces only.",
-        "把 Tab 换成空格，和上下同一层的行对齐（每层两个空格）。",
-        "Replace it by spaces, as many as the lines of the same level have (two for each level).",
+        "把 Tab 换成空格，和上下同一层的行对齐（每层两个空格）；空行里的 Tab 直接删掉。",
+        "Replace it by spaces, as many as the lines of the same level have (two for each level); on an empty line "
+        "delete it.",
     ),
     "full-width-colon": Kind(
         "“{key}”后面是全角冒号“：”。",
@@ -148,9 +149,9 @@ SYNTAX: Final = {
     "stray-line": Kind(
         "这一行没有“: ”，既不是键，也没有缩进成上一行文字的继续。",
         "This line has no “: ”: it is no key, nor is it indented to go on with the text above.",
-        "如果是键，写成“键: 值”；如果是文字，多缩进两格，并在上一行的键后面写“|”。",
-        "If it is a key, write “key: value”; if it is text, indent it by two spaces more and write “|” after "
-        "the key above.",
+        "如果是键，写成“键: 值”；如果是上面那段文字的继续，比那个键多缩进两格。",
+        "If it is a key, write “key: value”; if it goes on with the text above, indent it by two spaces more than "
+        "the key of that text.",
     ),
     "list-without-key": Kind(
         "这里开始了一个列表，但上一行已经有值，列表不知道属于哪个键。",
@@ -162,8 +163,9 @@ SYNTAX: Final = {
     "list-in-text": Kind(
         "这一行接在上面的文字后面，会连成一行，不会显示成列表。",
         "This line goes on with the text above: it is joined to it and not shown as a list.",
-        "在上面的键后面写“|”，文字从下一行开始，列表之前空一行。",
-        "Write “|” after the key above, begin the text on the next line, and leave a line empty before the list.",
+        "在上面的键后面写“|”，文字从下一行开始，列表之前空一行；各项用“- ”或“1. ”开头。",
+        "Write “|” after the key above, begin the text on the next line, and leave a line empty before the list, "
+        "whose items begin with “- ” or “1. ”.",
     ),
     "missing-dash": Kind(
         "列表的第一项前面少了“- ”。",

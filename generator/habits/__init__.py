@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Final
 
 from generator.habits import brackets, layout, signs, texts
+from generator.habits.signs import WIDE
 from generator.habits.suspicion import CERTAIN, KEY, POSSIBLE, Suspicion, indent
 from generator.problems import Location, Problem, problem
 
@@ -39,6 +40,8 @@ def cut(key: str) -> tuple[str, dict[str, object]]:
     """Say why `key` stands between brackets without a value: code and details of the problem."""
     if match := re.match(rf"({KEY})：", key):
         return "full-width-colon", {"key": match[1]}
+    if re.match(rf"{KEY}:[{WIDE}]", key):
+        return "wide-space", {}
     if match := re.match(rf"({KEY}):(?=\S)", key):
         return "colon-without-space", {"key": match[1]}
     return "comma-in-text", {"text": key.strip("“”\"' ")}

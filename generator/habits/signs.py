@@ -76,6 +76,10 @@ def _full_width(lines: list[str], at: int) -> Iterator[Suspicion]:
         details = {"sign": match[0], "ascii": FULL_WIDTH[match[0]]}
         yield Suspicion("full-width-sign", at, match.start(), {at: made}, details)
         break
+    if comment := re.match(r"\s*(?P<sign>＃)", line):
+        made = line.replace("＃", "#", 1)
+        details = {"sign": "＃", "ascii": "#"}
+        yield Suspicion("full-width-sign", at, comment.start("sign"), {at: made}, details, weight=CERTAIN)
     if curly := re.search("(?::|-) +(?P<open>[“”])", line):
         made = re.sub("[“”]", '"', line)
         yield Suspicion("curly-quotes", at, curly.start("open"), {at: made})

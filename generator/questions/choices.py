@@ -45,10 +45,11 @@ class Options(Explained):
         yield from self._twins()
         if BLANK.search("".join(self.prompt.by_language.values())):
             yield problem("blank-in-stem", self.where("prompt"))
+        answered = self.key is None and any(option.correct for option in self.options)
         for option in self.options:
             if any(ALL_OF_THEM.search(text) for text in option.text.by_language.values()):
                 yield problem("all-of-the-above", option.where("text"))
-            if not option.correct and option.feedback is None and self.key is None:
+            if not option.correct and option.feedback is None and answered:
                 yield problem("no-feedback", option.where(), id=option.id)
         if self.key is None and (telling := self._telling()):
             yield telling
