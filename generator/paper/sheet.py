@@ -37,7 +37,7 @@ def content_of(plan: Plan, tree: Tree, sheet: Sheet) -> dict[str, Any]:
         "subtitle": dump.value(plan.process.settings.subtitle),
         "name": said["paper"]["kinds"][sheet.kind.value],
         "words": {key: said[key] for key in WORDS},
-        "above": _above(plan.process.first_language) if bilingual else None,
+        "above": _above(plan) if bilingual else None,
         **{key: words_of_type("facts", tree.language)[key] for key in ("trust", "origin")},
         "address": address,
         "qr": qr_code(address) if address else None,
@@ -70,10 +70,15 @@ WORDS = (
 )
 
 
-def _above(language: str) -> dict[str, Any]:
-    """Return the words that stand above those of a bilingual sheet's own language."""
+def _above(plan: Plan) -> dict[str, Any]:
+    """Return the words that stand above those of a bilingual sheet's own language, and the process's name in them."""
+    language = plan.process.first_language
     said = words(language)
-    return {"language": language.partition("-")[0], "words": {key: said[key] for key in WORDS}}
+    return {
+        "language": language.partition("-")[0],
+        "words": {key: said[key] for key in WORDS},
+        "process": Dump(plan, language).plain(plan.process.settings.title) or NAMELESS,
+    }
 
 
 def _chapters(plan: Plan, sheet: Sheet) -> tuple[Chapter, ...]:

@@ -163,6 +163,31 @@ def test_a_group_of_a_checklist_begins_on_the_page_of_its_head(sheets: dict[str,
     assert groups > 50
 
 
+def test_a_group_is_complete_on_the_page_of_its_last_item(sheets: dict[str, Printed]) -> None:
+    groups = 0
+    for sheet in sheets.values():
+        if "checklist-" in sheet.kind:
+            item = None
+            for run in sheet.runs:
+                if re.fullmatch(r"\d+\.\d+", run.text.strip()):
+                    item = run
+                elif re.search("本组完成|Group complete", run.text):
+                    assert item, sheet.path.name
+                    assert run.page == item.page, (sheet.path.name, item)
+                    groups += 1
+    assert groups > 50
+
+
+def test_head_and_foot_of_a_bilingual_sheet_are_in_both_languages(sheets: dict[str, Printed]) -> None:
+    document = pypdfium2.PdfDocument(sheets["bilingual-checklist-delivery-handing-over-en"].path)
+    for number, page in enumerate(document, start=1):
+        text = " ".join(page.get_textpage().get_text_range().split())
+        assert "奥迪销售流程 Audi sales process" in text
+        assert "清单 Checklist" in text
+        assert "版本 Revision" in text
+        assert f"第 {number} 页，共 {len(document)} 页 Page {number} of {len(document)}" in text
+
+
 def test_chinese_letters_are_at_least_11_points(sheets: dict[str, Printed]) -> None:
     seen = 0
     for sheet in sheets.values():
