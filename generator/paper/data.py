@@ -12,6 +12,7 @@ from generator.paper.content import as_inline, can_be_seen, plain_of
 from generator.plan import Plan, media_address
 from generator.questions.base import Question
 from generator.references import Source
+from generator.render.citations import article_in
 from generator.render.environment import type_of
 from generator.render.words import words_of_type
 from generator.text import Text, to_plain
@@ -84,7 +85,7 @@ class Dump:
         source: Source = self.plan.sources[citation.of]
         return {
             "source": self.value(source.short or source.title),
-            "places": [str(slide) for slide in citation.slides] or [citation.article or ""],
+            "places": [str(slide) for slide in citation.slides] or [article_in(self.language, citation)],
             "reading": citation.reading,
         }
 

@@ -7,6 +7,7 @@ from generator.blocks.base import Citation
 from generator.pages import Page, Tree
 from generator.plan import Plan
 from generator.references import Source, SourceKind
+from generator.render.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,16 @@ class Mark:
     reading: bool
 
 
+def article_in(language: str, citation: Citation) -> str:
+    """Return the article that is cited, several set apart as `language` does; nothing where none is."""
+    return (citation.article or "").replace("、", words(language)["comma"])
+
+
 def cited(citations: tuple[Citation, ...], *, plan: Plan, tree: Tree, page: Page) -> Iterator[Mark]:
     """Yield a mark for each slide, article or source that `citations` name."""
     for citation in citations:
         source = plan.sources[citation.of]
-        places = [str(slide) for slide in citation.slides] or [citation.article or ""]
+        places = [str(slide) for slide in citation.slides] or [article_in(tree.language, citation)]
         for place in places:
             anchor = f"{source.id}-{place}" if place and source.type is SourceKind.DECK else source.id
             href = page.to(tree.sources.address if tree.sources else "", anchor)
