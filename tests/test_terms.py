@@ -3,6 +3,7 @@
 import pytest
 
 from generator.glossary import GlossaryFile, Term
+from generator.render.glossary import in_order
 from generator.render.terms import Glossary
 from generator.source import parse
 
@@ -80,3 +81,12 @@ def test_a_page_without_terms_is_as_it_was() -> None:
 
 def test_letters_that_grow_when_they_become_small_do_no_harm() -> None:
     assert explained("<p>İ PDI 定金</p>", "zh") == "<p>İ PDI [deposit|定金]</p>"
+
+
+def test_the_glossary_is_in_the_order_of_the_alphabet_whatever_signs_a_term_begins_with() -> None:
+    words = ("Trade-in", "“Three”", "Émile", "test")
+    lines = [f"  - {{id: term-{number}, term: {word}, definition: x}}\n" for number, word in enumerate(words)]
+    written = GlossaryFile.model_validate(parse("".join(["terms:\n", *lines]).encode(), "glossary.yml").data).terms
+    ordered = in_order(written, "en", "zh")
+    assert [term.term.in_language("en", "zh")[0] for term in ordered] == ["Émile", "test", "“Three”", "Trade-in"]
+    assert in_order(written, "zh", "zh") == written

@@ -1,5 +1,6 @@
 """The order in which the glossary stands."""
 
+import re
 import unicodedata
 
 from generator.glossary import Term
@@ -10,7 +11,7 @@ UNORDERED = frozenset({"zh", "ja"})
 
 
 def in_order(terms: tuple[Term, ...], language: str, first: str) -> tuple[Term, ...]:
-    """Return `terms` by the alphabet, without regard to case and accents, or as the file has them."""
+    """Return `terms` by the alphabet, without regard to case, accents and a first quotation mark, or as the file has them."""
     if language.partition("-")[0] in UNORDERED:
         return terms
     return tuple(sorted(terms, key=lambda term: _key(term.term.in_language(language, first)[0])))
@@ -18,4 +19,4 @@ def in_order(terms: tuple[Term, ...], language: str, first: str) -> tuple[Term, 
 
 def _key(term: str) -> str:
     letters = unicodedata.normalize("NFKD", to_plain(term).casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return re.sub(r"^\W+", "", "".join(letter for letter in letters if not unicodedata.combining(letter)))
