@@ -171,6 +171,16 @@ def _one_line(made: str) -> str:
     return join_lines(joined)
 
 
+def join_chinese(markdown: str) -> str:
+    """Return Markdown without the line ends between two Chinese characters, which a browser would show as spaces.
+
+    Code between fences stays as it is, and so does what is indented like code.
+    """
+    parts = re.split(r"(?ms)(^ *```.*?^ *```)", markdown)
+    line_end = re.compile(f"(?<=[{CHINESE}])\\n {{0,3}}(?=[{CHINESE}])")
+    return "".join(part if place % 2 else line_end.sub("", part) for place, part in enumerate(parts))
+
+
 def join_lines(made: str) -> str:
     """Return HTML on one line: a line end and the space around it become one space."""
     return " ".join(filter(None, map(str.strip, made.split("\n"))))

@@ -17,6 +17,7 @@ from generator.text import (
     LANGUAGE_CODE,
     TAGS,
     Text,
+    join_chinese,
     to_html,
     to_inline_html,
     to_phrase,
@@ -99,6 +100,12 @@ def test_plain_text_has_no_markup_and_no_lines() -> None:
     assert to_plain("    a\n    b") == "a b"
     assert to_plain("甲\u3000乙  A\u00a0B") == "甲\u3000乙  A\u00a0B"
     assert to_plain("&amp;lt;b&amp;gt;") == "&lt;b&gt;"
+
+
+def test_a_line_end_between_two_chinese_characters_is_no_space_except_in_code() -> None:
+    code = "\n\n```\n丁\n戊\n```\n"
+    assert join_chinese(f"* 甲，\n  乙\nA\n丙{code}") == f"* 甲，乙\nA\n丙{code}"
+    assert join_chinese("# 甲\n\n乙") == "# 甲\n\n乙"
 
 
 def test_a_name_keeps_what_may_stand_in_a_link_or_heading() -> None:

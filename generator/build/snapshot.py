@@ -174,12 +174,13 @@ def relative(target: Path, start: Path) -> str:
 def guides(docs: Mapping[str, bytes]) -> "dict[str, tuple[Guide, ...]]":
     """Return the pages written by hand among `docs`, by language, in reading order."""
     from generator.pages import Guide  # noqa: PLC0415  # see `load`
+    from generator.text import join_chinese  # noqa: PLC0415  # see `load`
 
     found: dict[str, list[Guide]] = {}
     for path in sorted(docs, key=_reading_order):
         language, _, rest = path.partition("/")
         if rest.endswith(".md"):
-            content = docs[path].decode()
+            content = join_chinese(docs[path].decode())
             title = next((line.removeprefix("# ") for line in content.splitlines() if line.startswith("# ")), rest)
             found.setdefault(language, []).append(Guide(rest, title.partition(" {")[0], content))
     return {language: tuple(pages) for language, pages in found.items()}
