@@ -148,7 +148,7 @@ export class RunView {
    */
   #group(group) {
     const made = part(this.page, "group")
-    write(made, "title", `${group.number} ${group.title}`)
+    write(made, "title", `${group.number}\u2002${group.title}`)
     write(made, "pause", group.pause, "pause-line")
     for (const item of group.items) slot(made, "items").append(this.#item(item))
     slot(made, "initials-line").hidden = !group.initials
