@@ -89,7 +89,7 @@ class ShowDrill extends HTMLElement {
       history: [...(Array.isArray(data?.history) ? data.history : []), [Date.now(), Number(right)]].slice(-LONGEST_HISTORY),
     }))
     const verdict = document.createElement("strong")
-    verdict.textContent = right ? this.#words.right : `${this.#words.wrong} `
+    verdict.textContent = right ? this.#words.right : this.#words.wrong
     this.#result.dataset.verdict = right ? "right" : "wrong"
     const details = [...(card.querySelector("details")?.children ?? [])].filter(part => part.tagName !== "SUMMARY")
     const [name, ...why] = details.map(part => part.cloneNode(true))

@@ -7,6 +7,7 @@ import { fetchQuestion, fetchTerm } from "./fetching.js"
 import { attempts, catalogue, dayAfter, practised } from "./learning.js"
 import { SESSION, inOrder, urgent } from "./session.js"
 import { store } from "./store.js"
+import { joined } from "./verdict.js"
 
 /** @typedef {import("./learning.js").Catalogue} Catalogue */
 /** @typedef {import("./learning.js").Practised} Practised */
@@ -31,7 +32,10 @@ class ShowReview extends HTMLElement {
     this.#words = JSON.parse(this.dataset.words ?? "{}")
     this.addEventListener("click", this)
     this.addEventListener("show-done", this)
-    this.#find("panel").hidden = false
+    const panel = this.#find("panel")
+    panel.hidden = false
+    this.#find("plain").before(panel) // what it says leads to the ways in there
+    this.#find("plain").querySelector("[data-plain]")?.remove()
     void this.#offer()
   }
 
@@ -71,8 +75,8 @@ class ShowReview extends HTMLElement {
       ...(due.some(({ missed }) => missed) ? [this.#count("missed", due.filter(({ missed }) => missed).length)] : []),
       ...(fresh.length ? [this.#count("fresh", fresh.length)] : []),
     ]
-    const text = parts.join(" ") || (known.length ? this.#later(known) : this.#words.never)
-    return { due, fresh, text: store.state === "saved" ? text : `${text} ${this.#words[store.state]}` }
+    const text = parts.length ? joined(parts) : known.length ? this.#later(known) : this.#words.never
+    return { due, fresh, text: store.state === "saved" ? text : joined([text, this.#words[store.state]]) }
   }
 
   /**
@@ -174,7 +178,7 @@ class ShowReview extends HTMLElement {
     this.#find("place").hidden = true
     this.#find("plain").hidden = due.length > 0 || fresh.length > 0
     const done = this.#words.done.replace("{asked}", String(asked)).replace("{right}", String(right))
-    this.#say(`${done} ${text}`, due.length || fresh.length ? ["start", this.#words.go_on] : undefined)
+    this.#say(joined([done, text]), due.length || fresh.length ? ["start", this.#words.go_on] : undefined)
     this.#find("say").focus()
   }
 

@@ -11,6 +11,19 @@ export function words() {
   return JSON.parse(document.querySelector("[data-say]")?.getAttribute("data-say") ?? "{}")
 }
 
+/**
+ * One sentence behind the other: full-width punctuation brings its own space along.
+ * @param {string[]} sentences
+ */
+export function joined(sentences) {
+  return sentences.reduce((text, next) => text + gap(text) + next)
+}
+
+/** @param {string} text what the next sentence stands behind */
+function gap(text) {
+  return /[。？！：]$/.test(text) ? "" : " "
+}
+
 export class Verdict {
   /** @param {import("./question.js").ShowQuestion} question */
   constructor(question) {
@@ -47,7 +60,7 @@ export class Verdict {
   judge(fraction, more = "", count = 0) {
     const name = fraction === 1 ? "right" : fraction > 0 ? "partly" : "wrong"
     this.#place.dataset.verdict = name
-    this.#place.prepend(line(name), ...(more ? [" ", line(more, count)] : []))
+    this.#place.prepend(line(name), ...(more ? [gap(words()[name]), line(more, count)] : []))
   }
 
   /**

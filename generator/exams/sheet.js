@@ -1,6 +1,8 @@
 // @ts-check
 // The answer sheet: the number of every question, whether it is answered or flagged, and the way there.
 
+import { joined } from "../elements/verdict.js"
+
 /** @typedef {import("./paper.js").Paper} Paper */
 
 const WIDE = "(min-width: 60em)"
@@ -92,7 +94,7 @@ export class Sheet {
       [this.words.ask_open, numbers(names.filter(name => !(name in answers)))],
       [this.words.ask_flagged, numbers(flags)],
     ].flatMap(([line, some]) => (some.length ? [String(line).replace("{}", /** @type {number[]} */ (some).join(this.words.comma))] : []))
-    return said.length ? [...said, this.words.ask].join(" ") : ""
+    return said.length ? joined([...said, this.words.ask]) : ""
   }
 
   /** Leads back to the first question that is not answered or is flagged. */

@@ -108,7 +108,7 @@ def test_by_keyboard_alone(candidate: Candidate) -> None:
     page.keyboard.press("Enter")
     asked = page.locator(".show-exam__ask p")
     expect(asked).to_be_focused()
-    expect(asked).to_have_text("还没答：第 2、3、4、5、6、7、8、9、10 题。 做了标记：第 1 题。 确定交卷吗？")
+    expect(asked).to_have_text("还没答：第 2、3、4、5、6、7、8、9、10 题。做了标记：第 1 题。确定交卷吗？")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")

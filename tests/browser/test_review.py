@@ -45,7 +45,7 @@ def test_what_was_missed_or_is_due_is_asked_and_nothing_else(learner: Learner) -
     for retired in (f"{missed.partition('/')[0]}/gone", "no-such-stage/gone"):
         learner.save("question", retired, record([attempt(score=0)], "00000000"))
     learner.open("practice/review/")
-    assert learner.says() == "该复习：3 题。 其中做错的：1 题。"
+    assert learner.says() == "该复习：3 题。其中做错的：1 题。"
     assert set(asked_in_one_session(learner)) == {missed, forgotten, hinted}
     assert f"showroom:question:{never}" not in learner.kept()
 
@@ -108,7 +108,7 @@ def test_what_was_answered_on_a_stages_page_counts(learner: Learner) -> None:
     question.locator("[data-do=check]").click()
     expect(question.locator("[data-verdict=wrong]").first).to_be_visible()
     learner.open("practice/review/")  # left after one wrong try of three
-    assert learner.says() == "该复习：1 题。 其中做错的：1 题。"
+    assert learner.says() == "该复习：1 题。其中做错的：1 题。"
     assert learner.start() == key
     assert not page.locator(".show-review__ask input:checked").count(), "it is asked from the beginning"
     learner.answer(right=True)
@@ -250,9 +250,9 @@ def test_terms_are_cards_of_their_own(learner: Learner) -> None:
     learner.wait_until_saved(unknown)
     assert learner.saved("question", known)["hash"] == learner.hash_of(known)
     learner.open("practice/terms/")
-    assert learner.says() == f"该复习：1 题。 其中做错的：1 题。 没练过的：{total - 2} 个。"
+    assert learner.says() == f"该复习：1 题。其中做错的：1 题。没练过的：{total - 2} 个。"
     learner.open("practice/review/")
-    assert learner.says() == "该复习：1 题。 其中做错的：1 题。"
+    assert learner.says() == "该复习：1 题。其中做错的：1 题。"
     assert learner.start() == unknown
     term = page.locator(".show-review__ask .show-question__prompt").inner_text()
     learner.open(f"glossary/#{unknown.partition('/')[2]}")
