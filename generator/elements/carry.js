@@ -35,6 +35,8 @@ class ShowCarry extends HTMLElement {
   handleEvent({ type, target }) {
     if (type === "change" && target instanceof HTMLInputElement && target.files?.length) void this.#takeFile(target)
     const button = type === "click" && target instanceof Element ? target.closest("button[data-do]") : null
+    const control = target instanceof Element ? target.closest("button[data-do], input[type=file]") : null
+    if (control) this.#hush(control)
     if (button instanceof HTMLButtonElement) void this.#do(button.dataset.do ?? "")
   }
 
@@ -46,6 +48,13 @@ class ShowCarry extends HTMLElement {
     else if (what === "take") await this.#take(this.#text("incoming").value)
     else if (what === "clear" || what === "keep") this.#ask(what === "clear")
     else if (what === "really") await this.#clear()
+  }
+
+  /** @param {Element} control at which the next thing is done, and beside which it is said */
+  #hush(control) {
+    const place = this.#find("[role=status]")
+    place.textContent = ""
+    control.closest("section")?.append(place)
   }
 
   async #showCode() {
