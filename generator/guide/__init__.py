@@ -3,6 +3,7 @@
 They are made from the type folders, the catalogue and the commands, so that they cannot say anything else.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -125,7 +126,11 @@ def _without_placeholders(kind: Kind, language: str) -> tuple[str, str]:
         def __missing__(self, key: str) -> str:
             return "…"
 
-    return kind.message_in(language).format_map(Dots()), kind.hint_in(language).format_map(Dots())
+    def said(wording: str) -> str:
+        # No full stop after dots, and no dots for what may follow a sentence.
+        return re.sub(r"(?<=…)\.(?!\w)|(?<=[.。]) ?…$", "", wording.format_map(Dots()))
+
+    return said(kind.message_in(language)), said(kind.hint_in(language))
 
 
 def _examples() -> Process:
