@@ -26,7 +26,7 @@ def test_a_generated_page_is_the_one_that_is_committed(page: OutputFile) -> None
 def test_every_type_code_and_command_is_in_the_guide(language: str) -> None:
     text = "".join(page.content.decode() for page in PAGES if page.path.startswith(language))
     for name in registry.names(blocks):
-        assert f"`{name}` {{: #type-{name.replace('_', '-')} }}" in text
+        assert f"`{name}` {{: #type-{name.replace('_', '-')} data-toc-label=" in text
     for code in CATALOGUE:
         assert f"## `{code}`" in text
     for command in calls(main):
