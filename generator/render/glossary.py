@@ -11,7 +11,7 @@ UNORDERED = frozenset({"zh", "ja"})
 
 
 def in_order(terms: tuple[Term, ...], language: str, first: str) -> tuple[Term, ...]:
-    """Return `terms` by the alphabet, or as the file has them: case, accents and a first quotation mark do not count."""
+    """Return `terms` by the alphabet, or as the file has them: case, accents and first signs do not count."""
     if language.partition("-")[0] in UNORDERED:
         return terms
     return tuple(sorted(terms, key=lambda term: _key(term.term.in_language(language, first)[0])))
