@@ -61,6 +61,8 @@ def _for_number(value: Value) -> Said:
     numbers = re.findall(r"\d+", text)
     if len(numbers) == 1:
         return _write(numbers[0].lstrip("0") or "0", "without quotation marks and unit", "不加引号，不带单位")
+    if span := _span(text):
+        return _write(span, "as single numbers", "一个一个写数字")
     if len(numbers) > 1 and ":" not in text:
         return _write(", ".join(numbers), "as single numbers", "一个一个写数字")
     return "Write it in digits, without quotation marks.", "用数字写，不加引号。"
@@ -75,6 +77,13 @@ def _for_truth(text: str) -> Said:
     return "Write true for yes, false for no.", "是写 true，否写 false。"
 
 
+def _span(text: str) -> str:
+    """Return every number from the first to the last of a span such as `5-7`; "" for anything else."""
+    match = re.fullmatch(r"(\d+)\s*[-–—~～至到]\s*(\d+)", text)
+    first, last = (int(match[1]), int(match[2])) if match else (0, 0)
+    return ", ".join(map(str, range(first, last + 1))) if first < last < first + 20 else ""
+
+
 def _for_list(key: str, value: Value, written: str) -> Said:
     if isinstance(value, Map):
         if key in SOURCES and "of" in value:
@@ -83,10 +92,8 @@ def _for_list(key: str, value: Value, written: str) -> Said:
     text = written or str(value)
     if key in SOURCES:
         return _write(f"[{{of: {text}}}]", "as a list", "用方括号")
-    if match := re.fullmatch(r"(\d+)\s*[-–—~～至到]\s*(\d+)", text):
-        first, last = int(match[1]), int(match[2])
-        if first < last < first + 20:
-            return _write(f"[{', '.join(map(str, range(first, last + 1)))}]", "as a list", "用方括号")
+    if span := _span(text):
+        return _write(f"[{span}]", "as a list", "用方括号")
     items = ", ".join(part.strip() for part in re.split("[,，、;；]", text.strip("[]［］【】")) if part.strip())
     return _write(f"[{items}]", "as a list", "用方括号")
 

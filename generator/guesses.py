@@ -78,9 +78,15 @@ def guess_word(word: str, allowed: Iterable[str], said: str) -> str:
     if close := guess(plain.replace("_", "-"), allowed):
         return close
     clauses = re.split("[，。；、\n]", said)
-    beside = [name for name in allowed if re.search(rf"\b{re.escape(name)} *[（(]?{re.escape(word)}", said)]
+    beside = [name for name in allowed if re.search(_beside(name, word), said)]
     found = beside or [name for clause in clauses for name in allowed if name in clause and word in clause]
     return found[0] if found and _is_chinese(word) else ""
+
+
+def _beside(name: str, word: str) -> str:
+    """Return the pattern of a description that explains `name` by `word` or `word` by `name`."""
+    name, word = re.escape(name), re.escape(word)
+    return rf"\b{name} *[（(]?{word}|{word} *[（(]?{name}\b"
 
 
 def guess_language(word: str) -> str:

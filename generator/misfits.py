@@ -50,7 +50,7 @@ def problems_of(error: ValidationError, document: Document) -> Iterator[Problem]
     """Yield a problem for each of pydantic's findings, at the place in the document where it can be mended."""
     told: set[tuple[str, Location]] = set()
     for found in error.errors(include_url=False, include_input=False):
-        if found["type"] == "too_short" and _value(document.data, found["loc"]):
+        if found["type"] == "too_short" and _has_enough(_value(document.data, found["loc"]), found.get("ctx", {})):
             continue  # it is only short of the items that are wrong, and those have problems of their own
         made = _problem(found["type"], found["loc"], found.get("ctx", {}), found["msg"], document)
         if (made.code, made.location) not in told:
@@ -68,11 +68,17 @@ def _problem(kind: str, path: Path, context: Mapping[str, Any], message: str, do
         return _unknown_key(data, path)
     if kind in MISSING:
         return _missing(MISSING[kind] or str(path[-1]), path, data)
+    if kind == "too_short" and isinstance(value, Seq) and value:
+        return problem("too-few-items", here, key=_key(path), least=context["min_length"], has=len(value))
     if value is None or kind in EMPTY:
         return _empty(_key(path), _value(data, path[:-1]), here)
     if kind in CHOICES:
         return _choice(kind, context, value, document, path)
     return _misfit(kind, path, context, message, document)
+
+
+def _has_enough(value: Value, context: Mapping[str, Any]) -> bool:
+    return isinstance(value, Seq) and len(value) >= context["min_length"]
 
 
 def _missing(key: str, path: Path, data: Map) -> Problem:
@@ -91,7 +97,8 @@ def _empty(key: str, owner: Value, here: Location) -> Problem:
     field = shape.model_fields.get(key) if shape is not None and issubclass(shape, BaseModel) else None
     if key == "type" or (field is not None and field.is_required()):
         return problem("empty", here, key=key, todo="Fill it: it is needed here.", todo_zh="写上内容：这里不能没有它。")
-    return problem("empty", here, key=key, todo="Fill it, or delete the line.", todo_zh="写上内容，或者删掉整行。")
+    todo, todo_zh = f"Fill it, or delete “{key}” with it.", f"写上内容，或者连“{key}”一起删掉。"
+    return problem("empty", here, key=key, todo=todo, todo_zh=todo_zh)
 
 
 def _misfit(kind: str, path: Path, context: Mapping[str, Any], message: str, document: Document) -> Problem:

@@ -188,6 +188,8 @@ class _Composer:
         """Note that what stands between brackets is a key without a value: a text was cut, or a colon is wrong."""
         code, details = cut(key)
         last = next(reversed(before), "")
+        if not last and code == "comma-in-text":  # no text before it was cut
+            code, details = "missing-colon", {"key": key.split(maxsplit=1)[0] if key.strip() else key}
         mark = before.value_marks[last] if last and code == "comma-in-text" else _mark(event)
         place = Location(self.file, *mark)
         if not any(found.location.line == place.line and found.code == code for found in self.problems):

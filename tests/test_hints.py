@@ -24,6 +24,7 @@ def told(stage: str) -> Problem:
         (HEAD + TITLE + "source: editors\n", "[{of: editors}]"),
         (HEAD + TITLE + "source: [editors]\n", "{of: editors}"),
         (HEAD + TITLE + "source: [{of: deck, slides: 2-5}]\n", "[2, 3, 4, 5]"),
+        (HEAD + TITLE + "source: [{of: deck, slides: [2-5]}]\n", "2, 3, 4, 5"),
         (HEAD + TITLE + "source: [{of: deck, slides: [第3页]}]\n", "3"),
         (HEAD + TITLE + "source: [{of: deck, reading: 是}]\n", "true"),
         (HEAD + TITLE + "source: [{of: deck, reading: No}]\n", "false"),
@@ -86,6 +87,13 @@ def test_what_is_no_mistake_is_left_alone(stage: str) -> None:
 
 
 def test_a_word_is_guessed_from_the_one_beside_it() -> None:
+    ring = problems_of(
+        {
+            path: text.encode()
+            for path, text in (SOUND | {"process.yml": SOUND["process.yml"] + "shape: 循环\n"}).items()
+        }
+    )
+    assert ring[0].details["guess"] == "ring"
     signals = "blocks: [{type: signals, id: b, items: [{id: a, text: x, strength: 强}]}]\n"
     assert told(HEAD + TITLE + signals).details["guess"] == "strong"
 

@@ -36,6 +36,12 @@ SHAPE: Final = {
         "{todo_zh}",
         "{todo}",
     ),
+    "too-few-items": Kind(
+        "“{key}”至少要有 {least} 项，这里只有 {has} 项。",
+        "“{key}” needs at least {least} items; here it has {has}.",
+        "再加几项，和已有的对齐；加不出来，就换一种类型。",
+        "Add others in line with what is there, or choose another type.",
+    ),
     "not-allowed": Kind(
         "“{value}”在这里不可用。",
         "“{value}” is not possible here.",
@@ -51,8 +57,9 @@ SHAPE: Final = {
     "bad-id": Kind(
         "“{value}”不能作为标识（id）。",
         "“{value}” cannot be an id.",
-        "只用小写字母、数字和连字符，以字母开头，例如“closing-signal-2”。",
-        "Use lower-case letters, digits and hyphens, a letter first, as in “closing-signal-2”.",
+        "只用小写字母、数字和连字符，以字母开头，例如“closing-signal-2”；要指向别处的一条，照抄那里的 id。",
+        "Use lower-case letters, digits and hyphens, a letter first, as in “closing-signal-2”; to name another entry"
+        " copy its id.",
     ),
     "bad-path": Kind(
         "“{value}”不是可用的文件名。",

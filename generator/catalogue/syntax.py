@@ -37,6 +37,12 @@ SYNTAX: Final = {
         "写成“{key}: ”再接内容。",
         "Write “{key}: ” and then the value.",
     ),
+    "missing-colon": Kind(
+        "“{key}”后面少了冒号。",
+        "There is no colon after “{key}”.",
+        "写成“{key}: ”再接内容：半角冒号加一个空格。",
+        "Write “{key}: ” and then the value: a colon and a space.",
+    ),
     "wide-space": Kind(
         "这里有全角空格或网页上的空格，YAML 只认普通空格。",
         "There are wide or non-breaking spaces here; YAML knows ordinary ones only.",
