@@ -84,6 +84,13 @@ def without_place() -> tuple[Workbook, Files]:
     return book, FILES
 
 
+def without_text() -> tuple[Workbook, Files]:
+    book = out(FILES)
+    for key in ("text.zh", "text.en"):
+        cell(book, "signals", "payment", key).value = None
+    return book, FILES
+
+
 def moved() -> tuple[Workbook, Files]:
     book = out(FILES)
     cell(book, "steps", "call", "place").value = cell(book, "steps", "thank", "place").value
@@ -124,6 +131,7 @@ CASES: list[tuple[str, str, Callable[[], tuple[Workbook | bytes, Files]]]] = [
     ("cell-not-text", "t.xlsx 信号 Signals!C3", formula),
     ("cell-conflict", "t.xlsx 信号 Signals!C3", changed_on_both_sides),
     ("row-without-place", "t.xlsx 步骤 Steps!B6", without_place),
+    ("row-incomplete", "t.xlsx 信号 Signals!C3", without_text),
     ("row-moved", "t.xlsx 步骤 Steps!B4", moved),
     ("row-twice", "t.xlsx 信号 Signals!A5", copied_row),
     ("row-unknown", "t.xlsx 信号 Signals!A3", gone_from_the_files),
@@ -174,4 +182,4 @@ def test_a_field_that_has_to_be_there_is_missed_in_its_cell() -> None:
     for key in ("text.zh", "text.en"):
         cell(book, "signals", "payment", key).value = None
     (found,) = problems(FILES, book)
-    assert (found.code, found.location.cell) == ("missing-key", "C3")
+    assert (found.code, found.location.cell) == ("row-incomplete", "C3")

@@ -8,8 +8,8 @@ READING: Final = {
     "no-process": Kind(
         "这个文件夹里没有 process.yml，所以不是流程文件夹。",
         "There is no process.yml in this folder, so it is not a process folder.",
-        "检查 --process 后面的文件夹，或者新建 process.yml。",
-        "Check the folder after --process, or create process.yml.",
+        "检查 --process 后面的文件夹；process.yml 删错了，就从回收站恢复；没有，就新建。",
+        "Check the folder after --process; restore process.yml if it was deleted, or create it.",
     ),
     "missing-file": Kind(
         "文件“{path}”不存在，但“{by}”提到了它。",

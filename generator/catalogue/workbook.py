@@ -78,6 +78,13 @@ WORKBOOK: Final = {
         "Choose from the list in the column “Place”; for what belongs to a new question or list copy its prompt or"
         " title.",
     ),
+    "row-incomplete": Kind(
+        "这一行缺少“{key}”。{about_zh}",
+        "This row lacks “{key}”. {about}",
+        "在这一行填写；选项、配对、卡片等在各自的工作表里写，“位置”照抄这一行的题目。",
+        "Fill it in this row; options, pairs, cards and the like are rows of their own sheets, with this row's prompt"
+        " as their “Place”.",
+    ),
     "row-moved": Kind(
         "第 {row} 行的位置改了，原来在“{place}”。",
         "The place of row {row} was changed; it was “{place}”.",

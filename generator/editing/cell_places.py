@@ -45,7 +45,9 @@ class CellPlaces:
         for problem in problems:
             cells = self.cells.get(problem.location)
             if cells:
-                ours.append(replace(problem, location=self._best(cells, problem.details)))
+                # A line to add is advice for the file.
+                code = "row-incomplete" if problem.code == "missing-key" else problem.code
+                ours.append(replace(problem, code=code, location=self._best(cells, problem.details)))
             else:
                 others.append(problem)
         return ours, others
