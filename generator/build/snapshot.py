@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 from generator.build.folder import Folder, read_folder
 from generator.build.memory import Memory
 from generator.build.stamp import digest
-from generator.file_names import TRANSLATIONS_FILE
+from generator.file_names import ENDINGS, TRANSLATIONS_FILE, UNREAD, misnamed
 from generator.problems import Problem, Unsound
 from generator.source import Document
 
@@ -134,8 +134,10 @@ def read(folder: Folder, memory: Memory | None = None) -> "Process":
     memory = memory or Memory()
     memory.keep_only(folder.files.keys())
     problems = list(folder.problems)
+    unread = (path for path in folder.files if UNREAD.search(path) and not path.endswith(ENDINGS))
+    problems += filter(None, map(misnamed, unread))
     documents: dict[str, Document] = {}
-    for path in sorted(path for path in folder.files if path.endswith((".yml", ".yaml")) or path == LOCK_FILE):
+    for path in sorted(path for path in folder.files if path.endswith(ENDINGS) or path == LOCK_FILE):
         try:
             documents[path] = memory.parse(folder.files[path], path)
         except Unsound as unsound:

@@ -29,8 +29,10 @@ READING: Final = {
     "file-name": Kind(
         "“{name}”不是会被读取的文件名，里面的内容会被忽略。",
         "“{name}” is not the name of a file that is read: what is in it is ignored.",
-        "改成正确的名称（全小写，以 .yml 结尾）；如果是备份，请移到 process 文件夹之外。",
-        "Rename it (lower case, ending in .yml); move a backup copy out of the process folder.",
+        "改成正确的名称（全小写，以 .yml 结尾；看不到结尾，就在资源管理器的“查看”里勾选“文件扩展名”）；如果是备份，"
+        "请移到 process 文件夹之外。",
+        "Rename it (lower case, ending in .yml; Windows shows endings after “View → File name extensions”); move a"
+        " backup copy out of the process folder.",
     ),
     "symlink": Kind(
         "“{path}”是指向文件夹之外的链接。",
