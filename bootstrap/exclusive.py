@@ -1,9 +1,9 @@
-"""One start at a time works on an environment."""
+"""One program at a time works on an environment, or in a build folder."""
 
 import contextlib
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO
 
@@ -23,14 +23,14 @@ else:
 
 
 @contextlib.contextmanager
-def exclusive(path: Path, pause: float = 0.2) -> Iterator[None]:
+def exclusive(path: Path, pause: float = 0.2, waiting: Callable[[], object] = lambda: say("waiting")) -> Iterator[None]:
     """Hold the lock file at ``path``; the system lets go of it when the process ends, however it ends.
 
-    ``pause`` is the time between two tries, in seconds.
+    ``pause`` is the time between two tries, in seconds; ``waiting`` is called where the first one fails.
     """
     with path.open("a") as file:
         if not _is_locked(file):
-            say("waiting")
+            waiting()
             while not _is_locked(file):
                 time.sleep(pause)
         yield

@@ -1,12 +1,14 @@
 """The commands as their users meet them."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 from rich.cells import cell_len
 
+from bootstrap.exclusive import exclusive
 from generator.cli import main
 
 SOUND = {
@@ -117,7 +119,19 @@ def test_build_stops_at_mistakes_and_makes_nothing(process: Path, tmp_path: Path
     assert result.exit_code == 1
     assert "missing-key" in result.output
     assert not site.exists()
-    assert not build.exists()
+    assert [path.name for path in build.iterdir()] == ["lock"]
+
+
+def test_a_build_waits_for_the_one_that_is_using_its_folder(process: Path, tmp_path: Path) -> None:
+    (process / "process.yml").write_text("title: x\n", encoding="utf-8")
+    build = tmp_path / "build"
+    build.mkdir()
+    folders = ("--site-dir", tmp_path / "site", "--build-dir", build)
+    with ThreadPoolExecutor() as beside, exclusive(build / "lock"):
+        second = beside.submit(showroom, "build", "--process", process, *folders, "--lang", "en")
+        with pytest.raises(TimeoutError):
+            second.result(timeout=1)
+    assert "Another build is using the same folder" in second.result().output
 
 
 def test_build_takes_the_place_of_a_site_and_of_no_other_folder(process: Path, tmp_path: Path) -> None:

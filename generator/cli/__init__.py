@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.changes import stopping
+from generator.cli.changes import alone, stopping
 from generator.cli.changes import write as write_files
 from generator.cli.console import Console
 from generator.cli.ids import lock, retire, translated
@@ -121,7 +121,7 @@ def build(  # noqa: PLR0913  # one parameter an option
             raise SystemExit(1)
 
     try:
-        with stopping(console), console.working("engine"):
+        with stopping(console), alone(console, project), console.working("engine"):
             made = build_site(project, Engine(engine), checked=tell)
     except EngineError as error:
         console.engine_failed(str(error))

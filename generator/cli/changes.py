@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from bootstrap.exclusive import exclusive
 from generator.cli.console import Console
 
 if TYPE_CHECKING:
@@ -26,6 +27,14 @@ def stopping(console: Console, *, refused: str = "") -> Iterator[None]:
     except OSError as error:  # a full disk names no file
         console.say("disk_refuses", reason=": ".join(filter(None, [error.filename, error.strerror])) or str(error))
         raise SystemExit(1) from error
+
+
+@contextmanager
+def alone(console: Console, project: "Project") -> Iterator[None]:
+    """Wait until no other command works in the build folder: two at once would take each other's files away."""
+    project.build.mkdir(parents=True, exist_ok=True)
+    with exclusive(project.build / "lock", waiting=lambda: console.say("waiting")):
+        yield
 
 
 def write(console: Console, project: "Project", before: Mapping[str, bytes], after: Mapping[str, bytes]) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.changes import stopping
+from generator.cli.changes import alone, stopping
 from generator.cli.console import Console
 from generator.cli.options import find_project, language_option, process_option
 
@@ -28,7 +28,7 @@ def paper(process_folder: Path | None, lang: str, target: Path) -> None:
     project = find_project(process_folder)
     console = Console(project.process, lang)
     try:
-        with stopping(console), console.working("paper"):
+        with stopping(console), alone(console, project), console.working("paper"):
             made, sheets = print_sheets(project, target)
     except EngineError as error:
         click.echo(str(error), err=True)
