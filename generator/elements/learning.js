@@ -29,6 +29,7 @@ import { store } from "./store.js"
  */
 
 const PASSED = 80 // percent
+const DAY = 24 * 60 * 60_000 // milliseconds
 
 /** @type {Promise<Catalogue> | undefined} */
 let fetched
@@ -103,7 +104,11 @@ function replay(tried) {
   /** @type {Card | undefined} */
   let card
   for (const attempt of tried) card = review(card, ratingOf(attempt), attempt[0], WHOLE_DAYS)
-  return /** @type {Card} */ (card)
+  const last = /** @type {Card} */ (card)
+  // By the calendar: on the day when the clocks go back, 24 hours later can be the same one.
+  const day = new Date(last.last)
+  day.setDate(day.getDate() + Math.round((last.due - last.last) / DAY))
+  return { ...last, due: day.getTime() }
 }
 
 /**

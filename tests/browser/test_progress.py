@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from kinds import FOLDERS
-from learner import DAY, Learner, attempt, now
+from learner import DAY, Learner, attempt, now, record
 from playwright.sync_api import BrowserContext, Page, expect
 from test_saved_progress import DENY, FILL
 
@@ -69,6 +69,13 @@ def test_only_the_last_attempt_counts_and_what_was_edited_is_told(learner: Learn
     assert part(page, "first-contact", "practised") == f"2/{total} · 1 题有改动"
     assert part(page, "first-contact", "due") == "1"
     assert part(page, "", "due") == "1"
+
+
+def test_what_is_named_like_a_member_of_every_object_is_no_question(learner: Learner) -> None:
+    for name in ("first-contact/constructor", "constructor/name"):
+        learner.save("question", name, record([attempt()], "x"))
+    page = learner.open("practice/progress/")
+    assert part(page, "first-contact", "practised") == f"0/{len(learner.catalogue['first-contact'])}"
 
 
 @pytest.mark.parametrize("window", [DESK, PHONE], ids=["desk", "phone"])

@@ -280,6 +280,17 @@ def test_without_script_a_page_says_what_it_is_and_leads_on(
     assert not page.locator("article button:visible, article textarea:visible").count()
 
 
+def test_a_day_of_25_hours_brings_nothing_forward(by_mkdocs: str, context: Callable[..., BrowserContext]) -> None:
+    """What is answered right for the first time rests for two days, wherever the clocks go back meanwhile."""
+    learner = Learner(context(timezone_id="America/New_York").new_page(), by_mkdocs)
+    just_after_midnight = 1793506200  # 1 November 2026, 0:10; the clocks go back at 2:00
+    learner.has_done({learner.keys()[0]: [[just_after_midnight * 1000, 1, 0]]})
+    for hours, words in ((48, "明天"), (49, "该复习")):  # 23:10 on 2 November, 0:10 on the 3rd
+        learner.page.clock.set_fixed_time(just_after_midnight + hours * 3600)
+        learner.open("practice/review/")
+        assert words in learner.says()
+
+
 def test_the_page_stays_light(by_mkdocs: str, context: Callable[..., BrowserContext]) -> None:
     """What it loads beside what every page does, as a host that compresses sends it."""
     page = context().new_page()

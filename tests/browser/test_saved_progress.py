@@ -10,7 +10,10 @@ from playwright.sync_api import BrowserContext, Page, expect
 from web_server import serving
 
 ROOT = Path(__file__).parents[2]
-IMPORT = "const {store} = await import('/elements/store.js'), code = await import('/elements/code.js'), transfer = await import('/elements/transfer.js');"
+IMPORT = """
+const {store} = await import("/elements/store.js")
+const code = await import("/elements/code.js"), transfer = await import("/elements/transfer.js")
+"""
 DENY = """
 for (const name of ["localStorage", "sessionStorage"]) {
   Object.defineProperty(window, name, {configurable: true, get() { throw new DOMException("denied", "SecurityError") }})
@@ -189,7 +192,9 @@ def test_a_browser_that_cannot_pack_gives_and_takes_plain_text(
     old.goto(modules)
     plain = js(old, "return code.toCode({items: 2})")
     assert plain.startswith("SR0-")
-    assert js(page, "return code.fromText(given)", plain) == js(old, "return code.fromText(given)", plain) == {"items": 2}
+    assert (
+        js(page, "return code.fromText(given)", plain) == js(old, "return code.fromText(given)", plain) == {"items": 2}
+    )
     assert js(old, "return code.fromText(given).catch(error => error.name)", packed) == "RangeError"
 
 
