@@ -333,16 +333,22 @@ def test_axe_finds_nothing_at_any_step(view: View, by_mkdocs: str, context: Call
 
 
 def test_what_another_tab_has_answered_is_handed_in_too(by_mkdocs: str, candidate: Candidate) -> None:
-    single = [candidate.begin(), candidate.of_type("single")][1]
+    candidate.begin()
+    single = candidate.of_type("single")
     other = Candidate(candidate.page.context.new_page(), by_mkdocs)
     other.at("paper")
-    other.answer(single[0])
+
+    def answer_there(name: str) -> None:
+        other.answer(name)
+        expect(other.number(other.names.index(name) + 1)).to_have_accessible_name(re.compile("已答"))
+
     candidate.answer(single[1])
+    answer_there(single[0])
     candidate.submit()
     places = [candidate.names.index(name) + 1 for name in candidate.names if name not in single[:2]]
     asked = candidate.page.locator(".show-exam__ask p")
     expect(asked).to_contain_text(f"还没答：第 {'、'.join(map(str, places))} 题")
-    other.answer(single[2])
+    answer_there(single[2])
     # Two taps in one go, as an impatient thumb gives them.
     candidate.page.evaluate("for (const _ of [1, 2]) document.querySelector('[data-do=submit-anyway]').click()")
     candidate.at("result")
