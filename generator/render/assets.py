@@ -2,7 +2,7 @@
 
 Scripts are served in folders like those they stand in below `generator/`, so that one module imports another by the
 same path here and there: `generator/elements/store.js` is at `assets/elements/store.js`, the element of a block type at
-`assets/blocks/<type>/element.js`. They are served as they were written, but for the lines that are comments: those are
+`assets/blocks/<type>/element.js`. They are served as they were written, but for comments, as the styles are: those are
 two fifths of what a phone would load.
 """
 
@@ -19,9 +19,11 @@ from generator.render.environment import TEMPLATES
 STYLE = "assets/blocks.css"
 QUESTIONS_STYLE = "assets/questions.css"
 DRILL_STYLE = "assets/drill.css"
+OF_QUESTIONS = {QUESTIONS_STYLE: "question.css", DRILL_STYLE: "drill.css"}
 GENERATOR = TEMPLATES.parent
 ELEMENTS = GENERATOR / "elements"
-COMMENT = re.compile(rb"(?m)^ *(?://.*|/\*\*(?s:.*?)\*/ *)\n")
+# Whole lines, and within one the type of a value and, in a style sheet, what stands behind a rule.
+COMMENT = re.compile(rb"(?m)^ *(?://.*|/\*(?:[^*]|\*(?!/))*\*/ *)\n| */\*\* @.*?\*/|(?<=[;}]) */\* .*? \*/")
 PREVIEW = GENERATOR / "preview"  # its script is for those who write, and not part of any site
 EXAM_STYLE = "assets/exam.css"
 EXAM = GENERATOR / "exams"
@@ -33,14 +35,15 @@ def render(plan: Plan) -> Iterator[OutputFile]:
     """Yield the style sheet and the elements for each language's folder."""
     own = [registry.folder(blocks, name) / "web.css" for name in registry.names(blocks)]
     sheets = [sheet.read_bytes() for sheet in (*sorted(TEMPLATES.glob("*.css")), *own) if sheet.is_file()]
+    styles = {STYLE: b"\n".join(sheets)}
+    styles |= {path: (ELEMENTS / name).read_bytes() for path, name in OF_QUESTIONS.items()}
+    styles |= {EXAM_STYLE: (EXAM / "exam.css").read_bytes()} if plan.process.exams else {}
+    styles = {path: COMMENT.sub(b"", style) for path, style in styles.items()}
     found = (script for script in sorted(GENERATOR.rglob("*.js")) if script.parent != PREVIEW)
     scripts = {address(script): COMMENT.sub(b"", script.read_bytes()) for script in found}
     for tree in plan.trees:
-        yield OutputFile(f"{tree.language}/docs/{STYLE}", b"\n".join(sheets))
-        yield OutputFile(f"{tree.language}/docs/{QUESTIONS_STYLE}", (ELEMENTS / "question.css").read_bytes())
-        yield OutputFile(f"{tree.language}/docs/{DRILL_STYLE}", (ELEMENTS / "drill.css").read_bytes())
-        if plan.process.exams:
-            yield OutputFile(f"{tree.language}/docs/{EXAM_STYLE}", (EXAM / "exam.css").read_bytes())
+        for path, style in styles.items():
+            yield OutputFile(f"{tree.language}/docs/{path}", style)
         for path, script in scripts.items():
             yield OutputFile(f"{tree.language}/docs/{path}", script)
 
