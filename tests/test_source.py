@@ -119,7 +119,7 @@ def test_control_characters_are_refused_when_escaped() -> None:
         ("a: 1\na: 2\nb：1\nb: 2\n", ["2:1 duplicate-key first=1 key=a", "3:1 full-width-colon key=b"]),
         ("b：1\na: !x 1\n", ["1:1 full-width-colon key=b", "2:4 tag tag=!x"]),
         # Between brackets: a text that was cut is told where it begins, once on a line.
-        ("{甲}\n", ["1:2 comma-in-text before= text=甲"]),
+        ("{甲}\n", ["1:2 missing-colon before= key=甲"]),
         ("{a: 1, b, c}\n", ["1:5 comma-in-text before=a text=b"]),
         ("{a: 1, b,\n c: 3, d}\n", ["1:5 comma-in-text before=a text=b", "2:5 comma-in-text before=c text=d"]),
         ("{x：1, y:2}\n", ["1:2 full-width-colon before= key=x", "1:7 colon-without-space before= key=y"]),
