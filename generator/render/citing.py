@@ -1,5 +1,6 @@
 """Who cites what: for every source, and every place in it, the entries of the site that come from there."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -24,15 +25,22 @@ class Citing:
 
 
 def citing(plan: Plan, tree: Tree) -> Mapping[str, Mapping[Place, tuple[Citing, ...]]]:
-    """Return the entries that cite each source, by the source's id and the place in it, in reading order."""
+    """Return the entries that cite each source, by the source's id and the place in it.
+
+    Places are in the order of the source, the whole of it first; entries in reading order.
+    """
     found: dict[str, dict[Place, dict[tuple[str, str], Citing]]] = defaultdict(lambda: defaultdict(dict))
     for citation, entry in _citations(plan, tree):
-        for place in [str(slide) for slide in citation.slides] or [citation.article or ""]:
+        for place in [str(slide) for slide in citation.slides] or (citation.article or "").split("、"):
             found[citation.of][place][entry.page.address, entry.anchor] = entry
     return {
-        source: {place: tuple(entries.values()) for place, entries in places.items()}
+        source: {place: tuple(places[place].values()) for place in sorted(places, key=_numbers)}
         for source, places in found.items()
     }
+
+
+def _numbers(place: Place) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", place)]
 
 
 def _citations(plan: Plan, tree: Tree) -> Iterator[tuple[Citation, Citing]]:
