@@ -56,10 +56,12 @@ export class Verdict {
    * @param {number} fraction
    * @param {string} [more] name of a sentence to add
    * @param {number} [count] for that
+   * @param {string} [said] name of the sentence that says how good it is
    */
-  judge(fraction, more = "", count = 0) {
-    const name = fraction === 1 ? "right" : fraction > 0 ? "partly" : "wrong"
-    this.#place.dataset.verdict = name
+  judge(fraction, more = "", count = 0, said) {
+    const verdict = fraction === 1 ? "right" : fraction > 0 ? "partly" : "wrong"
+    const name = said ?? verdict
+    this.#place.dataset.verdict = verdict
     this.#place.prepend(line(name), ...(more ? [gap(words()[name]), line(more, count)] : []))
   }
 

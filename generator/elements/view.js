@@ -83,8 +83,10 @@ export class View {
    */
   #drawEnd(answer, score) {
     const fraction = this.reveal(answer)
+    const own = this.question.kind?.own
     if (this.question.isKeyless) this.verdict.say(words().no_key)
-    else if (this.question.kind?.own) this.verdict.judge(score)
+    else if (own === "turn") this.verdict.judge(score, "", 0, score ? "known" : "unknown")
+    else if (own) this.verdict.judge(score)
     else this.verdict.judge(fraction, fraction === 1 ? "" : "out")
     this.#showTools(["again"])
   }

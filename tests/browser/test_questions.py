@@ -158,6 +158,7 @@ def test_a_card_is_turned_over(said: str, score: int, hand: Hand, opened: Opened
     learner.press(learner.button("Turn over"))
     expect(learner.answer).to_contain_text("A sale won from another brand.")
     learner.press(learner.button(said))
+    expect(learner.status).to_have_text(said)
     expect(learner.button("Try it again")).to_be_visible()
     assert learner.saved(done=True)["data"]["score"] == score
 
