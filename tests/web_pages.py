@@ -72,8 +72,12 @@ class WebPage:
             return None if address == "#" or unquote(address[1:]) in self.ids else "has no such anchor"
         return dead_end(self.root, self.at, self.address, address)
 
-    def references(self) -> Iterator[str]:
-        """Yield every address that the page names for its reader or its browser."""
+    @cached_property
+    def references(self) -> frozenset[str]:
+        """Every address that the page names for its reader or its browser."""
+        return frozenset(self._references())
+
+    def _references(self) -> Iterator[str]:
         for tag in self.soup.find_all():
             if tag.name == "link" and "canonical" in tag.get_attribute_list("rel"):
                 continue

@@ -23,7 +23,7 @@ def test_every_link_anchor_picture_and_file_is_there(site: tuple[Path, str]) -> 
     dead = {
         f"{page.name} → {address}: {reason}"
         for page in pages(root, at)
-        for address in page.references()
+        for address in page.references
         if (reason := page.dead_end(address))
     }
     assert sorted(dead) == []
@@ -35,7 +35,7 @@ def test_links_within_a_site_do_not_depend_on_where_it_stands(site: tuple[Path, 
         f"{page.name} → {address}"
         for page in pages(root, at)
         if not page.is_missing_page  # shown at any depth: it cannot do without the site's place
-        for address in page.references()
+        for address in page.references
         if address.startswith("/") or urlsplit(address).netloc == HOST
     }
     assert sorted(fixed) == []
