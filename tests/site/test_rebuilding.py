@@ -43,7 +43,10 @@ def project(built_project: Path, tmp_path: Path) -> Path:
     return shutil.copytree(built_project, tmp_path / "project")
 
 
-@pytest.mark.parametrize(("engine", "before"), [("mkdocs", "shipped"), ("zensical", "shipped_by_zensical")])
+@pytest.mark.parametrize(
+    ("engine", "before"),
+    [("mkdocs", "shipped"), pytest.param("zensical", "shipped_by_zensical", marks=pytest.mark.thorough)],
+)
 def test_another_place_and_time_give_the_same_bytes(
     engine: str, before: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
